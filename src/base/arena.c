@@ -1,0 +1,102 @@
+/* Chunks from malloc, handed out by moving a pointer. */
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	CHUNK = 64 * 1024,
+	ALIGN = alignof(max_align_t),
+};
+
+struct bc_chunk {
+	struct bc_chunk *older;
+	size_t size;
+	alignas(max_align_t) char bytes[];
+};
+
+struct bc_cleanup {
+	struct bc_cleanup *older;
+	void (*fn)(void *);
+	void *arg; /* NULL: nothing was acquired, nothing to do */
+};
+
+void bc_arena_init(struct bc_arena *a, jmp_buf *oom)
+{
+	*a = (struct bc_arena){.oom = oom};
+}
+
+void bc_arena_done(struct bc_arena *a)
+{
+	for (struct bc_cleanup *c = a->cleanups; c; c = c->older) {
+		if (c->arg)
+			c->fn(c->arg);
+	}
+	bc_arena_release(a, (struct bc_mark){0});
+	a->cleanups = NULL;
+}
+
+void bc_arena_fail(const struct bc_arena *a)
+{
+	longjmp(*a->oom, 1);
+}
+
+static void add_chunk(struct bc_arena *a, size_t size)
+{
+	size_t room = size > CHUNK ? size : CHUNK;
+	if (room > SIZE_MAX - sizeof(struct bc_chunk))
+		bc_arena_fail(a);
+	struct bc_chunk *c = malloc(sizeof *c + room);
+	if (!c)
+		bc_arena_fail(a);
+	c->older = a->chunks;
+	c->size = room;
+	a->chunks = c;
+	a->next = c->bytes;
+	a->end = c->bytes + room;
+}
+
+void *bc_alloc(struct bc_arena *a, size_t size)
+{
+	if (size > SIZE_MAX - ALIGN)
+		bc_arena_fail(a);
+	size = (size + ALIGN - 1) / ALIGN * ALIGN;
+	if ((size_t)(a->end - a->next) < size)
+		add_chunk(a, size);
+	void *p = a->next;
+	a->next += size;
+	return memset(p, 0, size);
+}
+
+void *bc_alloc_n(struct bc_arena *a, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		bc_arena_fail(a);
+	return bc_alloc(a, n * size);
+}
+
+void **bc_arena_defer(struct bc_arena *a, void (*fn)(void *))
+{
+	struct bc_cleanup *c = bc_new(a, struct bc_cleanup);
+	c->older = a->cleanups;
+	c->fn = fn;
+	a->cleanups = c;
+	return &c->arg;
+}
+
+struct bc_mark bc_arena_mark(const struct bc_arena *a)
+{
+	return (struct bc_mark){.chunk = a->chunks, .next = a->next};
+}
+
+void bc_arena_release(struct bc_arena *a, struct bc_mark mark)
+{
+	while (a->chunks != mark.chunk) {
+		struct bc_chunk *older = a->chunks->older;
+		free(a->chunks);
+		a->chunks = older;
+	}
+	a->next = mark.next;
+	a->end = a->chunks ? a->chunks->bytes + a->chunks->size : NULL;
+}

@@ -1,0 +1,80 @@
+/* Growth by doubling; the old bytes stay in the arena until it is done. */
+#include "base/buf.h"
+
+#include <stdio.h>
+
+char *bc_buf_reserve(struct bc_buf *b, size_t n)
+{
+	if (n > SIZE_MAX / 2 - b->n)
+		bc_arena_fail(b->arena);
+	if (b->room - b->n < n) {
+		size_t room = b->room ? b->room * 2 : 64;
+		while (room < b->n + n)
+			room *= 2;
+		char *p = bc_alloc(b->arena, room);
+		if (b->n)
+			memcpy(p, b->p, b->n);
+		b->p = p;
+		b->room = room;
+	}
+	return b->p + b->n;
+}
+
+void bc_buf_add(struct bc_buf *b, struct bc_str s)
+{
+	if (s.n == 0)
+		return;
+	memcpy(bc_buf_reserve(b, s.n), s.p, s.n);
+	b->n += s.n;
+}
+
+void bc_buf_putc(struct bc_buf *b, char c)
+{
+	*bc_buf_reserve(b, 1) = c;
+	b->n++;
+}
+
+void bc_buf_puts(struct bc_buf *b, const char *z)
+{
+	bc_buf_add(b, bc_str_of(z));
+}
+
+void bc_buf_int(struct bc_buf *b, int64_t v)
+{
+	char digits[24];
+	int n = snprintf(digits, sizeof digits, "%lld", (long long)v);
+	bc_buf_add(b, (struct bc_str){digits, (size_t)n});
+}
+
+void bc_buf_json(struct bc_buf *b, struct bc_str s)
+{
+	static const char hex[] = "0123456789abcdef";
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		if (c == '"' || c == '\\') {
+			bc_buf_putc(b, '\\');
+			bc_buf_putc(b, (char)c);
+		} else if (c == '\n') {
+			bc_buf_puts(b, "\\n");
+		} else if (c < 0x20 || c == 0x7f) {
+			bc_buf_puts(b, "\\u00");
+			bc_buf_putc(b, hex[c >> 4]);
+			bc_buf_putc(b, hex[c & 15]);
+		} else {
+			bc_buf_putc(b, (char)c);
+		}
+	}
+}
+
+struct bc_str bc_str_dup(struct bc_arena *a, struct bc_str s)
+{
+	return (struct bc_str){bc_str_z(a, s), s.n};
+}
+
+const char *bc_str_z(struct bc_arena *a, struct bc_str s)
+{
+	char *z = bc_alloc(a, s.n + 1);
+	if (s.n)
+		memcpy(z, s.p, s.n);
+	return z;
+}

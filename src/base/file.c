@@ -1,0 +1,174 @@
+/* Whole-file reading and atomic writing; every result is checked. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct bc_place place_of(struct bc_ctx *ctx, const char *name)
+{
+	struct bc_source *s = bc_new(ctx->arena, struct bc_source);
+	s->name = bc_str_dup(ctx->arena, bc_str_of(name));
+	return (struct bc_place){.source = s};
+}
+
+static void close_fd(void *fd)
+{
+	close((int)(intptr_t)fd - 1); /* one more than the descriptor: NULL means none */
+}
+
+static bool read_failed(struct bc_ctx *ctx, const char *name)
+{
+	BC_REPORT1(ctx->findings, FILE_READ, place_of(ctx, name), bc_str_of(strerror(errno)));
+	return false;
+}
+
+bool bc_file_read(struct bc_ctx *ctx, const char *name, size_t limit, struct bc_str *out)
+{
+	void **slot = bc_arena_defer(ctx->arena, close_fd);
+	int fd = strcmp(name, "-") == 0 ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return read_failed(ctx, name);
+	if (fd != STDIN_FILENO)
+		*slot = (void *)(intptr_t)(fd + 1);
+	struct stat st;
+	if (fstat(fd, &st) != 0)
+		return read_failed(ctx, name);
+	if (S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return read_failed(ctx, name);
+	}
+	struct bc_buf buf = bc_buf_in(ctx->arena);
+	bc_buf_reserve(&buf, st.st_size > 0 && (size_t)st.st_size <= limit
+				     ? (size_t)st.st_size + 2
+				     : 1 << 16);
+	while (buf.n <= limit) {
+		char *room = bc_buf_reserve(&buf, 2);
+		ssize_t n = read(fd, room, buf.room - buf.n - 1);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return read_failed(ctx, name);
+		if (n == 0)
+			break;
+		buf.n += (size_t)n;
+	}
+	if (buf.n > limit) {
+		struct bc_buf mib = bc_buf_in(ctx->scratch);
+		bc_buf_int(&mib, (int64_t)(limit >> 20));
+		BC_REPORT1(ctx->findings, FILE_TOO_LARGE, place_of(ctx, name),
+			   bc_buf_str(&mib));
+		return false;
+	}
+	buf.p[buf.n] = '\0';
+	*out = bc_buf_str(&buf);
+	return true;
+}
+
+bool bc_file_readable(const char *name)
+{
+	return access(name, R_OK) == 0;
+}
+
+static bool write_all(int fd, struct bc_str bytes)
+{
+	while (bytes.n) {
+		ssize_t n = write(fd, bytes.p, bytes.n);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes = bc_str_cut(bytes, (size_t)n, bytes.n);
+	}
+	return true;
+}
+
+static bool write_failed(struct bc_ctx *ctx, const char *name)
+{
+	BC_REPORT1(ctx->findings, FILE_WRITE, place_of(ctx, name), bc_str_of(strerror(errno)));
+	return false;
+}
+
+static bool write_through(struct bc_ctx *ctx, const char *name, struct bc_str bytes)
+{
+	int fd = strcmp(name, "-") == 0 ? dup(STDOUT_FILENO) : open(name, O_WRONLY | O_CLOEXEC);
+	if (fd < 0)
+		return write_failed(ctx, name);
+	bool done = write_all(fd, bytes);
+	int cause = errno;
+	if (close(fd) != 0 && done) {
+		done = false;
+		cause = errno;
+	}
+	errno = cause;
+	return done || write_failed(ctx, name);
+}
+
+/* The mode a new file would get, or that of the file it replaces. */
+static mode_t mode_for(const char *name)
+{
+	struct stat st;
+	if (stat(name, &st) == 0)
+		return st.st_mode & 0777;
+	mode_t mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static bool sync_folder(const char *file)
+{
+	const char *slash = strrchr(file, '/');
+	char folder[4096] = ".";
+	if (slash && (size_t)(slash - file) < sizeof folder) {
+		size_t n = slash == file ? 1 : (size_t)(slash - file);
+		memcpy(folder, file, n);
+		folder[n] = '\0';
+	}
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return true; /* a folder we may write to but not read: the rename stands all the
+				same */
+	fsync(fd);
+	close(fd);
+	return true;
+}
+
+static bool replace(struct bc_ctx *ctx, const char *name, struct bc_str bytes)
+{
+	struct bc_buf path = bc_buf_in(ctx->arena);
+	bc_buf_puts(&path, name);
+	bc_buf_puts(&path, ".XXXXXX");
+	bc_buf_putc(&path, '\0');
+	int fd = mkstemp(path.p);
+	if (fd < 0)
+		return write_failed(ctx, name);
+	bool done = write_all(fd, bytes) && fchmod(fd, mode_for(name)) == 0 && fsync(fd) == 0;
+	int cause = errno;
+	if (close(fd) != 0 && done) {
+		done = false;
+		cause = errno;
+	}
+	if (done && rename(path.p, name) == 0)
+		return sync_folder(name);
+	if (done)
+		cause = errno;
+	unlink(path.p);
+	errno = cause;
+	return write_failed(ctx, name);
+}
+
+bool bc_file_write(struct bc_ctx *ctx, const char *name, struct bc_str bytes)
+{
+	struct stat st;
+	bool other = stat(name, &st) == 0 && !S_ISREG(st.st_mode);
+	if (other && S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return write_failed(ctx, name);
+	}
+	if (other || strcmp(name, "-") == 0)
+		return write_through(ctx, name, bytes);
+	return replace(ctx, name, bytes);
+}

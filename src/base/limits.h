@@ -1,0 +1,19 @@
+/*
+ * How much is too much.  Each limit has a finding, and a case at the limit
+ * and one past it.
+ */
+#ifndef BC_BASE_LIMITS_H
+#define BC_BASE_LIMITS_H
+
+enum {
+	BC_LIMIT_DEPTH = 128,         /* nested arrays and objects in JSON */
+	BC_LIMIT_INPUT = 64 << 20,    /* bytes of one input file */
+	BC_LIMIT_FINDINGS = 100,      /* findings kept a run; the rest are counted */
+	BC_LIMIT_COLUMNS = 60,        /* columns of one table */
+	BC_LIMIT_HEAD_LEVELS = 3,     /* levels of a table's header */
+	BC_LIMIT_PAGES = 20000,       /* pages of one document */
+	BC_LIMIT_SECTION_DEPTH = 6,   /* nested sections */
+	BC_LIMIT_DECIMAL_DIGITS = 18, /* significant digits of a number */
+};
+
+#endif

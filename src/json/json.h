@@ -1,0 +1,48 @@
+/*
+ * JSON with the place of every value.
+ *
+ * Jansson decides whether a text is JSON; a scan of the accepted bytes then
+ * builds a tree that remembers where each key and value stands, and a
+ * number's own digits.  Knows nothing of reports.
+ */
+#ifndef BC_JSON_JSON_H
+#define BC_JSON_JSON_H
+
+#include "base/ctx.h"
+#include "base/place.h"
+
+enum bc_json_kind {
+	BC_JSON_NULL,
+	BC_JSON_FALSE,
+	BC_JSON_TRUE,
+	BC_JSON_NUMBER,
+	BC_JSON_STRING,
+	BC_JSON_ARRAY,
+	BC_JSON_OBJECT,
+};
+
+struct bc_json {
+	enum bc_json_kind kind;
+	struct bc_path path;       /* its own step; path.key is the member's decoded key */
+	struct bc_place place;     /* the value's bytes; place.path is &path */
+	struct bc_place key_place; /* the key's bytes with quotes; a member of an object only */
+	struct bc_str text; /* string: decoded, valid UTF-8; number: its digits as written */
+	struct bc_json *first, *next; /* members or elements in order */
+	size_t count;                 /* of members or elements */
+};
+
+/*
+ * Read `source` (its text ends with a NUL that is not counted).  All
+ * duplicate keys and unusable numbers are reported, the first syntax error
+ * ends the list.  NULL after a finding.  Lives in ctx->arena; strings without
+ * escapes point into the source.
+ */
+struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source) BC_MUST_CHECK;
+
+/* The member `key` of an object, or NULL (also when `object` is no object). */
+const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str key);
+
+/* "chuỗi"/"string", ...: an argument for messages, in both languages. */
+struct bc_str bc_json_kind_name(enum bc_json_kind kind);
+
+#endif

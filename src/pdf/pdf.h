@@ -1,0 +1,34 @@
+/*
+ * PASS: pages → the bytes of a PDF file.
+ *
+ * libharu holds the objects; fonts, content streams and object streams are
+ * written here.  Each page is serialised and compressed when it arrives.
+ * Knows nothing of paragraphs or rules.
+ */
+#ifndef BC_PDF_PDF_H
+#define BC_PDF_PDF_H
+
+#include "base/ctx.h"
+#include "font/font.h"
+#include "page/page.h"
+
+struct bc_pdf_meta {
+	struct bc_str title, author, subject; /* empty: left out */
+	struct bc_str lang;                   /* BCP 47, "vi-VN" */
+	struct bc_str producer;
+	int year, month, day; /* of creation; year 0: no date */
+};
+
+struct bc_pdf;
+
+/* A file without pages.  `meta` and `fonts` are borrowed until bc_pdf_finish. */
+struct bc_pdf *bc_pdf_new(struct bc_ctx *ctx, const struct bc_fonts *fonts,
+			  const struct bc_pdf_meta *meta);
+
+struct bc_page_sink bc_pdf_sink(struct bc_pdf *pdf);
+
+/* Write fonts, outline and catalog; the file's bytes live in ctx->arena.  False after a
+ * finding. */
+bool bc_pdf_finish(struct bc_pdf *pdf, struct bc_str *bytes) BC_MUST_CHECK;
+
+#endif
