@@ -8,14 +8,17 @@ static const int64_t LARGEST = 999999999999999999; /* BC_LIMIT_DECIMAL_DIGITS ni
 
 bool bc_decimal_parse(struct bc_str text, struct bc_decimal *out)
 {
-	size_t i = text.n && text.p[0] == '-';
+	size_t first = text.n && text.p[0] == '-';
 	bool fraction = false;
 	struct bc_decimal v = {0};
-	if (i == text.n)
+	if (first == text.n || text.p[text.n - 1] == '.')
 		return false;
-	for (; i < text.n; i++) {
+	/* RFC 8259 6: a zero in front is the only digit before the point */
+	if (text.p[first] == '0' && first + 1 < text.n && text.p[first + 1] != '.')
+		return false;
+	for (size_t i = first; i < text.n; i++) {
 		char c = text.p[i];
-		if (c == '.' && !fraction) {
+		if (c == '.' && !fraction && i > first) {
 			fraction = true;
 			continue;
 		}
@@ -26,7 +29,7 @@ bool bc_decimal_parse(struct bc_str text, struct bc_decimal *out)
 		if (v.scale > BC_LIMIT_DECIMAL_DIGITS)
 			return false;
 	}
-	if (text.p[0] == '-')
+	if (first)
 		v.units = -v.units;
 	*out = v;
 	return true;

@@ -23,7 +23,8 @@ enum bc_json_kind {
 
 struct bc_json {
 	enum bc_json_kind kind;
-	struct bc_path path;       /* its own step; path.key is the member's decoded key */
+	struct bc_path path;       /* its own step; path.key is the member's decoded key,
+				      path.index its order in its file, in objects too */
 	struct bc_place place;     /* the value's bytes; place.path is &path */
 	struct bc_place key_place; /* the key's bytes with quotes; a member of an object only */
 	struct bc_str text; /* string: decoded, valid UTF-8; number: its digits as written */

@@ -1,0 +1,93 @@
+/*
+ * Bytes -> a tree of JSON values, or findings.
+ *
+ * The encoding is checked first, then Jansson judges the grammar; the scan
+ * makes the tree, and names the cause when Jansson refuses.  Jansson's own
+ * tree is dropped at once: it has no places and turns numbers into doubles.
+ */
+#include "json/encoding.h"
+#include "json/scan.h"
+
+#include <jansson.h>
+
+struct verdict {
+	bool accepted;
+	size_t at; /* bytes that were read before the text was refused */
+};
+
+/*
+ * Nothing is allocated from an arena while Jansson holds memory.  It leaves
+ * its message empty only when it gets no memory.
+ */
+static struct verdict judge(const struct bc_ctx *ctx, struct bc_str text)
+{
+	size_t flags = JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL;
+	json_error_t error;
+	json_t *tree = json_loadb(text.p, text.n, flags, &error);
+	if (!tree && error.text[0] == '\0')
+		bc_arena_fail(ctx->arena);
+	struct verdict v = {tree != NULL, tree ? text.n : (size_t)error.position};
+	json_decref(tree);
+	return v;
+}
+
+/* Only for what the scan does not see: a bug in it, or no memory for Jansson. */
+static void report_refusal(struct bc_ctx *ctx, const struct bc_source *source, size_t at)
+{
+	size_t end = at < source->text.n ? at : source->text.n;
+	size_t begin = end;
+	while (begin > 0 && ((unsigned char)source->text.p[--begin] & 0xC0) == 0x80)
+		;
+	struct bc_place place = {
+		.source = source, .begin = (uint32_t)begin, .end = (uint32_t)end};
+	BC_REPORT0(ctx->findings, JSON_REFUSED, place);
+}
+
+struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source)
+{
+	size_t errors = ctx->findings->count[BC_ERROR];
+	size_t start;
+	if (!bc_encoding_check(ctx, source, &start))
+		return NULL;
+	struct verdict v = judge(ctx, bc_str_cut(source->text, start, source->text.n));
+	struct bc_json *root = bc_scan_text(ctx, source, start);
+	if (ctx->findings->count[BC_ERROR] != errors)
+		return NULL;
+	if (!v.accepted) {
+		report_refusal(ctx, source, start + v.at);
+		return NULL;
+	}
+	return root;
+}
+
+const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str key)
+{
+	if (!object || object->kind != BC_JSON_OBJECT)
+		return NULL;
+	for (const struct bc_json *m = object->first; m; m = m->next) {
+		if (bc_str_eq(m->path.key, key))
+			return m;
+	}
+	return NULL;
+}
+
+struct bc_str bc_json_kind_name(enum bc_json_kind kind)
+{
+	switch (kind) {
+	case BC_JSON_NULL:
+		return BC_STR("null");
+	case BC_JSON_FALSE:
+		return BC_STR("false");
+	case BC_JSON_TRUE:
+		return BC_STR("true");
+	case BC_JSON_NUMBER:
+		return BC_BOTH("số", "number");
+	case BC_JSON_STRING:
+		return BC_BOTH("chuỗi chữ", "string");
+	case BC_JSON_ARRAY:
+		return BC_BOTH("danh sách [ ]", "list [ ]");
+	case BC_JSON_OBJECT:
+		return BC_BOTH("nhóm mục { }", "object { }");
+	}
+	return (struct bc_str){0};
+}
