@@ -26,7 +26,10 @@ void bc_diem_letter(struct bc_buf *out, unsigned n);
 /* n in capital Roman numerals, 1 <= n <= 3999. */
 void bc_roman(struct bc_buf *out, unsigned n);
 
-/* "nhất", "hai", "ba", "tư", ...: the ordinal after "Thứ" or "Phần thứ", n >= 1. */
+/*
+ * "nhất", "hai", "ba", "tư", ...: the ordinal after "Thứ" or "Phần thứ", n >= 1;
+ * in digits from 1000.
+ */
 void bc_ordinal(struct bc_buf *out, unsigned n);
 
 /* n with a leading zero below 10. */

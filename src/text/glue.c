@@ -1,0 +1,312 @@
+/* Tables of words that lean on their neighbour, and the rules that read them. */
+#include "text/glue.h"
+
+#include "text/lineclass.h"
+#include "text/viet.h"
+
+#include <utf8proc.h>
+
+enum {
+	SHORT_END = 4, /* letters: a word so short is lost alone on the last line */
+	FOLDED = 10,   /* bytes of a word of the table, at most */
+};
+
+/* What a word does to its neighbours. */
+enum lean {
+	LABEL = 1,    /* a number, a numeral or a code belongs behind it */
+	LETTERED = 2, /* or a single letter: điểm a, Phụ lục B */
+	UNIT = 4,     /* belongs behind a number */
+	SCALE = 8,    /* of money: leans on the unit behind it as well */
+	TITLE = 16,   /* a person's name belongs behind it */
+	DATE = 32,    /* may stand before the blank of a date */
+	COMRADE = 64, /* chí: the same, when đồng stands before it */
+	DONG = 128,
+	DATE_PART = 256, /* with its number, belongs behind the number before it */
+};
+
+/* In small letters, sorted by their bytes. */
+static const struct {
+	char word[FOLDED + 1];
+	unsigned lean; /* bits of enum lean */
+} leaning[] = {
+	{"%", UNIT},
+	{"biểu", LABEL | LETTERED},
+	{"bà", TITLE},
+	{"bảng", LABEL | LETTERED},
+	{"chí", COMRADE},
+	{"chương", LABEL},
+	{"cm", UNIT},
+	{"g", UNIT},
+	{"giờ", UNIT},
+	{"ha", UNIT},
+	{"hộ", UNIT},
+	{"kg", UNIT},
+	{"khoá", LABEL},
+	{"khoản", LABEL},
+	{"khóa", LABEL},
+	{"km", UNIT},
+	{"km2", UNIT},
+	{"km²", UNIT},
+	{"kw", UNIT},
+	{"kwh", UNIT},
+	{"kỳ", LABEL},
+	{"lít", UNIT},
+	{"lượt", UNIT},
+	{"lục", LABEL | LETTERED},
+	{"m", UNIT},
+	{"m2", UNIT},
+	{"m3", UNIT},
+	{"mm", UNIT},
+	{"mw", UNIT},
+	{"m²", UNIT},
+	{"m³", UNIT},
+	{"mục", LABEL | LETTERED},
+	{"nghìn", UNIT | SCALE},
+	{"ngàn", UNIT | SCALE},
+	{"ngày", LABEL | UNIT | DATE},
+	{"người", UNIT},
+	{"năm", LABEL | UNIT | DATE | DATE_PART},
+	{"phút", UNIT},
+	{"phường", LABEL},
+	{"phần", LABEL | LETTERED},
+	{"quý", LABEL | DATE},
+	{"quận", LABEL},
+	{"số", LABEL},
+	{"tháng", LABEL | UNIT | DATE | DATE_PART},
+	{"thứ", LABEL},
+	{"trang", LABEL},
+	{"triệu", UNIT | SCALE},
+	{"tạ", UNIT},
+	{"tấn", UNIT},
+	{"tỉ", UNIT | SCALE},
+	{"tổ", LABEL | LETTERED},
+	{"tỷ", UNIT | SCALE},
+	{"usd", UNIT},
+	{"vnd", UNIT},
+	{"°c", UNIT},
+	{"ông", TITLE},
+	{"đ/c", TITLE},
+	{"điều", LABEL},
+	{"điểm", LABEL | LETTERED},
+	{"đồng", UNIT | DONG},
+	{"‰", UNIT},
+};
+
+/* Abbreviations that are nothing without the next word, as they are written. */
+static const char *const prefixes[] = {"TP.", "TP",  "T/M",  "TM.", "K/T", "KT.", "T/L",
+				       "TL.", "TX.", "TUQ.", "TT.", "Q.",  "P."};
+
+static bool is_prefix(struct bc_str w)
+{
+	if (w.n < 2 || w.p[0] < 'K' || w.p[0] > 'T') /* none begins otherwise */
+		return false;
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+		if (bc_str_is(w, prefixes[i]))
+			return true;
+	}
+	return false;
+}
+
+/* `w` in small letters, in UTF-8; false when it is longer than any word of the table. */
+static bool fold(struct bc_str w, char out[FOLDED + 4], size_t *n)
+{
+	*n = 0;
+	for (size_t at = 0; at < w.n && *n <= FOLDED;) {
+		bc_rune r = bc_utf8_next(w, &at);
+		if (r < 0x80)
+			out[(*n)++] = (char)(r >= 'A' && r <= 'Z' ? r + ('a' - 'A') : r);
+		else
+			*n += (size_t)utf8proc_encode_char(
+				utf8proc_tolower((utf8proc_int32_t)r),
+				(utf8proc_uint8_t *)out + *n);
+	}
+	return *n <= FOLDED;
+}
+
+/* How a word leans, small and capital letters alike. */
+static unsigned lean_of(struct bc_str w)
+{
+	char folded[FOLDED + 4];
+	size_t n;
+	if (w.n == 0 || w.n > FOLDED || !fold(w, folded, &n))
+		return 0;
+	folded[n] = '\0';
+	size_t from = 0, to = sizeof leaning / sizeof *leaning;
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		int order = strcmp(folded, leaning[middle].word);
+		if (order == 0)
+			return leaning[middle].lean;
+		if (order < 0)
+			to = middle;
+		else
+			from = middle + 1;
+	}
+	return 0;
+}
+
+static bc_rune first_of(struct bc_str w)
+{
+	size_t at = 0;
+	return w.n ? bc_utf8_next(w, &at) : 0;
+}
+
+static bc_rune last_of(struct bc_str w)
+{
+	size_t at = w.n;
+	return w.n ? bc_utf8_prev(w, &at) : 0;
+}
+
+static bool is_digit(bc_rune r)
+{
+	return r >= '0' && r <= '9';
+}
+
+static bool opens(bc_rune r)
+{
+	return bc_line_class_of(r) == BC_LINE_OPEN || r == '"' || r == '\'';
+}
+
+static bool closes(bc_rune r)
+{
+	return bc_line_class_of(r) == BC_LINE_CLOSE || r == '"' || r == '\'';
+}
+
+/* `w` without the brackets and quotes it begins with. */
+static struct bc_str without_openers(struct bc_str w)
+{
+	size_t from = 0;
+	for (size_t at = 0; at < w.n && opens(bc_utf8_next(w, &at));)
+		from = at;
+	return bc_str_cut(w, from, w.n);
+}
+
+/* `w` without the punctuation at its end; a unit such as % is left. */
+static struct bc_str without_closers(struct bc_str w)
+{
+	size_t to = w.n;
+	for (size_t at = w.n; at > 0 && closes(bc_utf8_prev(w, &at)) && at > 0;)
+		to = at;
+	return bc_str_cut(w, 0, to);
+}
+
+/* 15 1.234,5 2021-2023 +3,2; for the left of a gap: what follows must touch it. */
+static bool is_number(struct bc_str w)
+{
+	if (!is_digit(last_of(w)))
+		return false;
+	for (size_t i = 0; i < w.n; i++) {
+		if (!is_digit((unsigned char)w.p[i]) && !memchr("+-.,/<>~", w.p[i], 8))
+			return false;
+	}
+	return true;
+}
+
+/* I, XIII, IV/2026 */
+static bool is_roman(struct bc_str w)
+{
+	size_t n = 0;
+	while (n < w.n && memchr("IVXLCDM", w.p[n], 7))
+		n++;
+	return n > 0 && (n == w.n || w.p[n] == '/' || w.p[n] == '-');
+}
+
+/* 5, 5a, 01-KL/TW, 18/5/2021, XIII; not 100% */
+static bool is_value(struct bc_str w)
+{
+	if (w.n && memchr(w.p, '%', w.n))
+		return false;
+	w = without_closers(w);
+	return is_digit(first_of(w)) || is_roman(w);
+}
+
+/* a b c d đ ...; ý and ở are words. */
+static bool is_marker(struct bc_str w)
+{
+	w = without_closers(w);
+	if (w.n == 1)
+		return bc_is_letter((unsigned char)w.p[0]);
+	return bc_str_is(w, "đ") || bc_str_is(w, "Đ");
+}
+
+static bool is_dash(struct bc_str w)
+{
+	return bc_str_is(w, "-") || bc_str_is(w, "–") || bc_str_is(w, "—");
+}
+
+/* UAX #14 LB13; not .NET or :8080, which are words. */
+static bool must_not_begin(struct bc_str w)
+{
+	size_t at = 0;
+	bc_rune r = bc_utf8_next(w, &at);
+	enum bc_line_class c = bc_line_class_of(r);
+	if (c != BC_LINE_CLOSE && c != BC_LINE_SLASH)
+		return false;
+	bool may_begin = r < 0x80 && memchr(".,:!?", (int)r, 5);
+	if (!may_begin || at == w.n)
+		return true;
+	r = bc_utf8_next(w, &at);
+	return !bc_is_letter(r) && !is_digit(r);
+}
+
+static size_t letters(struct bc_str w)
+{
+	size_t n = 0;
+	for (size_t at = 0; at < w.n;)
+		n += bc_is_letter(bc_utf8_next(w, &at));
+	return n;
+}
+
+/* A hyphen between spaces ends the line it is on: UAX #14 LB21, even after spaces. */
+static enum bc_break behind_dash(const struct bc_gap *g)
+{
+	bool bullet = g->before.n == 0;
+	bool range =
+		is_digit(last_of(without_closers(g->before))) && is_digit(first_of(g->right));
+	return bullet || range ? BC_BREAK_NEVER : BC_BREAK_ALLOWED;
+}
+
+/* Whether the left word needs the right one. */
+static bool left_leans(const struct bc_gap *g, struct bc_str left, unsigned lean)
+{
+	bool comrade = (lean & COMRADE) && (lean_of(without_openers(g->before)) & DONG);
+	if (comrade || (lean & TITLE))
+		return bc_is_upper(first_of(g->right));
+	if (!(lean & LABEL))
+		return is_prefix(left);
+	return is_value(g->right) || ((lean & LETTERED) && is_marker(g->right));
+}
+
+/* What a line break at the gap does to the sense; layout comes after. */
+static enum bc_break by_sense(const struct bc_gap *g)
+{
+	struct bc_str left = without_openers(g->left);
+	bool colon = left.n > 1 && left.p[left.n - 1] == ':'; /* Số: 15 */
+	unsigned l = lean_of(colon ? bc_str_cut(left, 0, left.n - 1) : left);
+	unsigned r = lean_of(without_closers(g->right));
+	if (left_leans(g, left, l))
+		return BC_BREAK_NEVER;
+	/* the blank of a date, to be filled in by hand: "ngày      tháng 3" */
+	if ((l & DATE) && (r & DATE) && g->spaces > 1)
+		return BC_BREAK_NEVER;
+	bool number = is_number(left);
+	if ((r & DATE) && is_value(g->after)) /* no unit: its number is behind it */
+		return (r & DATE_PART) && (number || is_roman(left)) ? BC_BREAK_POOR
+								     : BC_BREAK_ALLOWED;
+	if (number && (r & UNIT))
+		return BC_BREAK_NEVER;
+	return (l & SCALE) && (r & UNIT) ? BC_BREAK_POOR : BC_BREAK_ALLOWED;
+}
+
+enum bc_break bc_glue(const struct bc_gap *g)
+{
+	if (must_not_begin(g->right) || is_dash(g->right))
+		return BC_BREAK_NEVER;
+	if (bc_line_class_of(last_of(g->left)) == BC_LINE_OPEN) /* UAX #14 LB14 */
+		return BC_BREAK_NEVER;
+	if (is_dash(g->left) && behind_dash(g) == BC_BREAK_NEVER)
+		return BC_BREAK_NEVER;
+	enum bc_break sense = by_sense(g);
+	bool lost = g->after.n == 0 && letters(g->right) <= SHORT_END;
+	return sense == BC_BREAK_ALLOWED && lost ? BC_BREAK_POOR : sense;
+}
