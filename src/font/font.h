@@ -33,7 +33,7 @@ struct bc_metrics {
 	int ascent, descent, gap; /* hhea; descent is positive, below the baseline */
 	int cap_height, x_height;
 	int digit_height;                   /* top of the tallest of 0..9 */
-	int underline_at, underline_weight; /* underline_at is positive, below the baseline */
+	int underline_at, underline_weight; /* underline_at: upper edge, positive downwards */
 	int bbox[4];                        /* left, bottom, right, top of all glyphs */
 	int italic_angle;                   /* degrees */
 	int stem_v;                         /* an estimate, for PDF's FontDescriptor */
@@ -41,9 +41,10 @@ struct bc_metrics {
 
 /*
  * Load the faces a run may use.  `user_dir` (NULL: none) is searched first,
- * for a family "Times New Roman" in four styles; `own_dir` holds the fonts
- * that ship.  What the first lacks is taken from the second.  NULL after a
- * finding.  Lives in ctx->arena.
+ * for a family "Times New Roman" in four styles, whatever its files are
+ * called; with fewer styles it is left aside, with a warning.  `own_dir` holds
+ * the fonts that ship; they have what the first lacks.  NULL after a finding.
+ * Lives in ctx->arena.
  */
 struct bc_fonts *bc_fonts_load(struct bc_ctx *ctx, const char *user_dir,
 			       const char *own_dir) BC_MUST_CHECK;
@@ -52,8 +53,9 @@ struct bc_fonts *bc_fonts_load(struct bc_ctx *ctx, const char *user_dir,
 const struct bc_face *bc_fonts_face(const struct bc_fonts *fonts, enum bc_style style);
 
 /*
- * The first face of `style` that has every character of `text`, or NULL with
- * the byte offset of the first one that no face has in *missing.
+ * The first face of `style` that has every character of `text`.  Or NULL, with
+ * the byte offset of the first character that no face has in *missing; when
+ * each has some face, but no face has all: how many bytes one face can show.
  */
 const struct bc_face *bc_fonts_cover(const struct bc_fonts *fonts, enum bc_style style,
 				     struct bc_str text, size_t *missing);
@@ -66,6 +68,9 @@ unsigned bc_fonts_count(const struct bc_fonts *fonts);
 
 /* The advance of a glyph without kerning, 1/1000 em: the width a PDF states. */
 int bc_face_advance(const struct bc_face *face, uint16_t glyph);
+
+/* The lowest character that the face shows by `glyph` alone, or 0: none. */
+uint32_t bc_face_rune(const struct bc_face *face, uint16_t glyph);
 
 /* Shaped text: glyphs in visual order (Vietnamese runs left to right). */
 struct bc_shaped {
