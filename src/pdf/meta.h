@@ -1,0 +1,30 @@
+/*
+ * What a PDF says about itself: information dictionary, catalog, page labels.
+ */
+#ifndef BC_PDF_META_H
+#define BC_PDF_META_H
+
+#include "pdf/pdf.h"
+#include "pdf/sink.h"
+
+/* Pages whose labels share a prefix and count upwards (ISO 32000-1 12.4.2). */
+struct bc_label_run {
+	size_t page; /* the first one, from 0 */
+	struct bc_str prefix;
+	uint32_t number; /* of the first page; 0: the label is the prefix */
+	struct bc_label_run *next;
+};
+
+struct bc_labels {
+	struct bc_arena *arena;
+	struct bc_label_run *first, *last;
+};
+
+/* Note the label of a page; pages come in their order. */
+void bc_labels_add(struct bc_labels *labels, size_t page, struct bc_str label);
+
+/* Write the information dictionary and the catalog's entries. */
+void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc_pdf_meta *meta,
+		   const struct bc_labels *labels);
+
+#endif
