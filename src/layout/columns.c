@@ -1,0 +1,77 @@
+/*
+ * Columns side by side: the masthead's rows, nơi nhận beside the signature.
+ */
+#include "layout/para.h"
+#include "layout/set.h"
+
+/* The width at which nothing in the column needs a second line. */
+static bc_len natural_width(struct bc_setter *s, const struct bc_node *node)
+{
+	bc_len widest = 0;
+	for (; node; node = node->next) {
+		if (node->kind == BC_NODE_PARA)
+			widest = bc_len_max(widest, bc_para_natural(s, &node->u.para));
+		else if (node->kind == BC_NODE_GROUP)
+			widest = bc_len_max(widest, natural_width(s, node->u.first));
+	}
+	return widest;
+}
+
+/*
+ * Columns that fit their content take what they need first; those without a
+ * width share the rest; those with one give way when there is too little.
+ */
+static void share_width(struct bc_setter *s, const struct bc_columns *columns, bc_len width,
+                        bc_len *widths)
+{
+	bc_len fitted = 0, wished = 0;
+	bc_len open = 0;
+	for (size_t i = 0; i < columns->n_columns; i++) {
+		const struct bc_column *c = &columns->columns[i];
+		widths[i] = c->width;
+		if (c->fit) {
+			widths[i] = bc_len_max(c->width, natural_width(s, c->first));
+			fitted += widths[i];
+		} else if (c->width) {
+			wished += c->width;
+		} else {
+			open++;
+		}
+	}
+	bc_len rest = width - fitted - wished;
+	for (size_t i = 0; i < columns->n_columns; i++) {
+		const struct bc_column *c = &columns->columns[i];
+		if (!c->fit && !c->width)
+			widths[i] = bc_len_max(rest, 0) / open;
+		else if (!c->fit && (open == 0 || rest < 0))
+			widths[i] = bc_len_max(c->width + rest * c->width / wished, 0);
+	}
+}
+
+void bc_columns_set(struct bc_setter *s, const struct bc_node *node, struct bc_elem *parent,
+                    bc_len width, struct bc_strips *out)
+{
+	const struct bc_columns *columns = &node->u.columns;
+	bc_len *widths = bc_new_n(out->arena, bc_len, columns->n_columns);
+	struct bc_elem *elem = bc_elem_new(s, parent, node->role);
+	struct bc_strip *stacks = bc_new_n(out->arena, struct bc_strip, columns->n_columns);
+	struct bc_strip row = {.place = node->place, .glued = columns->with_previous,
+	                       .with_previous = columns->with_previous};
+	share_width(s, columns, width, widths);
+	for (size_t i = 0; i < columns->n_columns; i++) {
+		struct bc_strips strips = {.arena = out->arena};
+		bc_nodes_collect(s, columns->columns[i].first, elem, widths[i], &strips);
+		stacks[i] = bc_strips_stack(&strips);
+		row.ascent = bc_len_max(row.ascent, stacks[i].ascent);
+	}
+	struct bc_items items = {.arena = out->arena};
+	bc_len x = 0;
+	for (size_t i = 0; i < columns->n_columns; x += widths[i++]) {
+		bc_len y = columns->baseline ? row.ascent - stacks[i].ascent : 0;
+		bc_items_place(&items, &stacks[i], x, y);
+		row.height = bc_len_max(row.height, y + stacks[i].height);
+	}
+	row.items = items.at;
+	row.n_items = items.n;
+	*bc_strip_add(out) = row;
+}

@@ -1,0 +1,218 @@
+/* Runs → pieces: break opportunities from text/, widths from font/. */
+#include "layout/pieces.h"
+
+#include "text/breaks.h"
+#include "text/utf8.h"
+
+struct cutter {
+	struct bc_setter *s;
+	struct bc_arena *arena;
+	const struct bc_para *para;
+	bc_len narrowest;
+	struct bc_str text; /* of all runs */
+	const unsigned char *breaks;
+	struct bc_pieces out;
+	size_t room;
+};
+
+static struct bc_str whole_text(struct bc_arena *a, const struct bc_para *para)
+{
+	struct bc_buf all = bc_buf_in(a);
+	if (para->n_runs == 1)
+		return para->runs[0].text;
+	for (size_t i = 0; i < para->n_runs; i++)
+		bc_buf_add(&all, para->runs[i].text);
+	return bc_buf_str(&all);
+}
+
+static enum bc_style style_of(const struct bc_run *run)
+{
+	return (enum bc_style)((run->bold ? BC_BOLD : 0) | (run->italic ? BC_ITALIC : 0));
+}
+
+static struct bc_place place_in(const struct bc_run *run, size_t offset)
+{
+	struct bc_place place = run->place;
+	/* text that stands unescaped in its source can be pointed at exactly */
+	if (place.source && place.end - place.begin == run->text.n + 2) {
+		place.begin += (uint32_t)offset + 1;
+		place.end = place.begin + 1;
+	}
+	return place;
+}
+
+static void report_missing(struct cutter *c, const struct bc_run *run, struct bc_str word, size_t at)
+{
+	struct bc_buf code = bc_buf_in(c->arena), name = bc_buf_in(c->arena);
+	bc_rune r = bc_utf8_next(word, &at);
+	bc_utf8_put(&name, r);
+	bc_buf_puts(&code, "U+");
+	for (int shift = r > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+		bc_buf_putc(&code, "0123456789ABCDEF"[r >> shift & 15]);
+	BC_REPORT2(c->s->ctx->findings, GLYPH_MISSING,
+	           place_in(run, (size_t)(word.p - run->text.p)), bc_buf_str(&code),
+	           bc_buf_str(&name));
+}
+
+static int32_t penalty_at(const struct cutter *c, size_t offset)
+{
+	if (c->para->whole && c->breaks[offset] != BC_BREAK_MUST)
+		return BC_PENALTY_NEVER;
+	switch ((enum bc_break)c->breaks[offset]) {
+	case BC_BREAK_ALLOWED:
+		return 0;
+	case BC_BREAK_POOR:
+		return BC_PENALTY_POOR;
+	case BC_BREAK_MUST:
+		return BC_PENALTY_MUST;
+	default:
+		return BC_PENALTY_NEVER;
+	}
+}
+
+static void add_room(struct cutter *c)
+{
+	if (c->out.n < c->room)
+		return;
+	size_t room = c->room ? 2 * c->room : 64;
+	struct bc_piece *at = bc_new_n(c->arena, struct bc_piece, room);
+	struct bc_piece_width *widths = bc_new_n(c->arena, struct bc_piece_width, room);
+	if (c->out.n) {
+		memcpy(at, c->out.at, c->out.n * sizeof *at);
+		memcpy(widths, c->out.widths, c->out.n * sizeof *widths);
+	}
+	c->out.at = at;
+	c->out.widths = widths;
+	c->room = room;
+}
+
+static struct bc_piece *add_piece(struct cutter *c, const struct bc_run *run, struct bc_str text)
+{
+	size_t missing = 0;
+	const struct bc_face *face = bc_fonts_cover(c->s->fonts, style_of(run), text, &missing);
+	if (!face) {
+		if (c->narrowest != BC_LEN_MAX)
+			report_missing(c, run, text, missing);
+		face = bc_fonts_face(c->s->fonts, style_of(run));
+	}
+	add_room(c);
+	struct bc_piece *piece = &c->out.at[c->out.n];
+	struct bc_piece_width *w = &c->out.widths[c->out.n++];
+	piece->run = run;
+	piece->face = face;
+	piece->text = text;
+	piece->shaped = bc_shape(c->s->shaper, face, text, !c->para->figures);
+	w->width = bc_len_em(piece->shaped->width, c->para->size);
+	w->penalty = BC_PENALTY_NEVER;
+	return piece;
+}
+
+/* A space may grow by half and shrink by a quarter of its width. */
+static void add_space(struct cutter *c, const struct bc_run *run, struct bc_str text)
+{
+	add_piece(c, run, text);
+	struct bc_piece_width *w = &c->out.widths[c->out.n - 1];
+	w->space = true;
+	w->stretch = w->width / 2;
+	w->shrink = w->width / 4;
+}
+
+/* Cut a word that is wider than a line between its letters. */
+static void add_long_word(struct cutter *c, const struct bc_run *run, struct bc_str word)
+{
+	BC_REPORT1(c->s->ctx->findings, WORD_SPLIT, place_in(run, (size_t)(word.p - run->text.p)),
+	           word);
+	for (size_t from = 0, to = 0; from < word.n; from = to) {
+		bc_utf8_next(word, &to);
+		/* a combining mark stays with its letter */
+		for (size_t next = to; to < word.n; to = next) {
+			bc_rune r = bc_utf8_next(word, &next);
+			if (r < 0x300 || r > 0x36F)
+				break;
+		}
+		add_piece(c, run, bc_str_cut(word, from, to));
+		c->out.widths[c->out.n - 1].penalty = BC_PENALTY_SPLIT;
+	}
+}
+
+static void add_word(struct cutter *c, const struct bc_run *run, struct bc_str word)
+{
+	add_piece(c, run, word);
+	if (c->para->whole || c->out.widths[c->out.n - 1].width <= c->narrowest)
+		return;
+	c->out.n--;
+	add_long_word(c, run, word);
+}
+
+/* Where the piece that begins at `from` ends, within its run's `end`. */
+static size_t piece_end(const struct cutter *c, size_t from, size_t end)
+{
+	bool space = c->text.p[from] == ' ';
+	size_t to = from + 1;
+	if (c->text.p[from] == '\n')
+		return to;
+	while (to < end && (c->text.p[to] == ' ') == space && c->text.p[to] != '\n' &&
+	       to != c->para->label && (space || c->breaks[to] == BC_BREAK_NEVER))
+		to++;
+	return to;
+}
+
+static void cut_run(struct cutter *c, const struct bc_run *run, size_t base)
+{
+	size_t end = base + run->text.n;
+	for (size_t from = base, to; from < end; from = to) {
+		size_t before = c->out.n;
+		to = piece_end(c, from, end);
+		struct bc_str text = bc_str_cut(run->text, from - base, to - base);
+		if (text.p[0] == '\n') {
+			if (before)
+				c->out.widths[before - 1].penalty = BC_PENALTY_MUST;
+			continue;
+		}
+		if (text.p[0] == ' ')
+			add_space(c, run, text);
+		else
+			add_word(c, run, text);
+		for (size_t i = before; i < c->out.n; i++)
+			c->out.at[i].label = from < c->para->label;
+		if (to < c->text.n)
+			c->out.widths[c->out.n - 1].penalty = penalty_at(c, to);
+	}
+}
+
+struct bc_pieces bc_pieces_cut(struct bc_setter *s, struct bc_arena *a, const struct bc_para *para,
+                               bc_len narrowest)
+{
+	struct cutter c = {.s = s, .arena = a, .para = para, .narrowest = narrowest};
+	c.text = whole_text(a, para);
+	c.breaks = bc_breaks(a, c.text);
+	for (size_t i = 0, base = 0; i < para->n_runs; base += para->runs[i++].text.n)
+		cut_run(&c, &para->runs[i], base);
+	return c.out;
+}
+
+bc_len bc_pieces_natural(const struct bc_pieces *pieces)
+{
+	bc_len widest = 0, line = 0;
+	for (size_t i = 0; i < pieces->n; i++) {
+		line += pieces->widths[i].width;
+		widest = bc_len_max(widest, line);
+		if (pieces->widths[i].penalty == BC_PENALTY_MUST)
+			line = 0;
+	}
+	return widest;
+}
+
+bc_len bc_pieces_narrowest(const struct bc_pieces *pieces)
+{
+	bc_len widest = 0, stretch = 0;
+	for (size_t i = 0; i < pieces->n; i++) {
+		bool end = pieces->widths[i].penalty != BC_PENALTY_NEVER;
+		if (!(end && pieces->widths[i].space))
+			stretch += pieces->widths[i].width;
+		widest = bc_len_max(widest, stretch);
+		if (end)
+			stretch = 0;
+	}
+	return widest;
+}
