@@ -1,0 +1,205 @@
+/*
+ * The body (ô 6): sections with their numbers, paragraphs, lists, tables.
+ *
+ * The blocks come from the report's own sections; a template makes the same
+ * blocks from its data.
+ */
+#include "compose/number.h"
+#include "compose/parts.h"
+
+/* How many sections of each kind of mark there are so far under one parent. */
+struct counters {
+	unsigned n[BC_NUMBERINGS];
+};
+
+struct body {
+	struct bc_composer *c;
+	struct bc_nodes *out;
+	struct bc_para *last; /* text so far ends here; NULL: behind a table */
+};
+
+static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n, unsigned depth,
+                           enum bc_numbering above);
+
+static bool ends_with(struct bc_str s, struct bc_str end)
+{
+	return s.n >= end.n && memcmp(s.p + s.n - end.n, end.p, end.n) == 0;
+}
+
+/* A paragraph that ends in a colon stays with the list or table it announces. */
+static void finish_para(struct body *b, struct bc_node *node, struct bc_phrase text)
+{
+	node->place = text.place;
+	node->u.para.keep_next = text.s.n && text.s.p[text.s.n - 1] == ':';
+	b->last = &node->u.para;
+}
+
+static void compose_text(struct body *b, const struct bc_prose *text)
+{
+	for (size_t i = 0; i < text->n; i++) {
+		struct bc_node *node = bc_body_para_add(b->c, b->out, BC_EL_BODY);
+		bc_marked_add(b->c, &node->u.para, bc_element(b->c, BC_EL_BODY), text->at[i]);
+		finish_para(b, node, text->at[i]);
+	}
+}
+
+static void add_label(struct body *b, struct bc_para *para, const struct bc_element *e,
+                      struct bc_str mark)
+{
+	if (mark.n == 0)
+		return;
+	struct bc_buf label = bc_buf_in(b->c->ctx->arena);
+	bc_buf_add(&label, mark);
+	bc_buf_putc(&label, ' ');
+	bc_literal_add(b->c, para, e, bc_buf_str(&label));
+	para->label = label.n;
+}
+
+static void compose_items(struct body *b, const struct bc_list_item *items, size_t n,
+                          enum bc_numbering numbering)
+{
+	const struct bc_element *e = bc_element(b->c, BC_EL_BODY);
+	struct bc_nodes *outer = b->out;
+	struct bc_nodes list = {0};
+	struct bc_node *group =
+	        bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_L, n ? items[0].place : (struct bc_place){0});
+	b->out = &list;
+	for (size_t i = 0; i < n; i++) {
+		struct bc_str mark = bc_number_mark(b->c, numbering, (unsigned)i + 1);
+		for (size_t k = 0; k < items[i].text.n; k++) {
+			struct bc_node *node = bc_body_para_add(b->c, &list, BC_EL_BODY);
+			node->role = BC_ROLE_LI;
+			if (k == 0)
+				add_label(b, &node->u.para, e, mark);
+			bc_marked_add(b->c, &node->u.para, e, items[i].text.at[k]);
+			finish_para(b, node, items[i].text.at[k]);
+		}
+		if (items[i].n_items)
+			compose_items(b, items[i].items, items[i].n_items,
+			              items[i].numbering ? (enum bc_numbering)items[i].numbering
+			                                 : BC_NUMBER_PLUS);
+	}
+	group->u.first = list.first;
+	b->out = outer;
+}
+
+static enum bc_role heading_role(unsigned depth)
+{
+	/* the title is H1; below H6 a heading is a paragraph */
+	static const enum bc_role roles[] = {BC_ROLE_H2, BC_ROLE_H3, BC_ROLE_H4, BC_ROLE_H5,
+	                                     BC_ROLE_H6};
+	return depth < sizeof roles / sizeof roles[0] ? roles[depth] : BC_ROLE_P;
+}
+
+static struct bc_str bookmark(struct body *b, struct bc_str mark, struct bc_str title)
+{
+	struct bc_buf text = bc_buf_in(b->c->ctx->arena);
+	bc_buf_add(&text, mark);
+	if (mark.n)
+		bc_buf_putc(&text, ' ');
+	bc_buf_add(&text, title);
+	return bc_buf_str(&text);
+}
+
+/* "Phần I" and, on the next line, its title; one heading for a reader. */
+static void compose_own_line(struct body *b, struct bc_node *node, struct bc_str mark,
+                             struct bc_phrase title)
+{
+	struct bc_para *para = &node->u.para;
+	para->align = BC_CENTER;
+	para->indent_first = 0;
+	para->balance = true;
+	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), mark);
+	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), BC_STR(" \n"));
+	bc_text_add(b->c, para, bc_element(b->c, BC_EL_PHAN_TITLE), title);
+}
+
+static void compose_heading(struct body *b, const struct bc_block *section, unsigned depth,
+                            enum bc_numbering numbering, unsigned n)
+{
+	enum bc_element_id id = bc_number_element(numbering);
+	const struct bc_element *e = bc_element(b->c, id);
+	struct bc_str mark = bc_number_mark(b->c, numbering, n);
+	struct bc_node *node = bc_body_para_add(b->c, b->out, id);
+	struct bc_para *para = &node->u.para;
+	node->role = heading_role(depth);
+	node->place = section->title.place;
+	if (e->own_line) {
+		compose_own_line(b, node, mark, section->title);
+	} else {
+		add_label(b, para, e, mark);
+		para->label = 0; /* part of the heading, not of a list */
+		bc_text_add(b->c, para, e, section->title);
+	}
+	para->keep_next = true;
+	para->bookmark = bookmark(b, mark, section->title.s);
+	para->depth = depth + 2;
+	b->last = para;
+}
+
+static void compose_section(struct body *b, const struct bc_block *section, unsigned depth,
+                            enum bc_numbering above, struct counters *counters)
+{
+	enum bc_numbering numbering = section->numbering ? (enum bc_numbering)section->numbering
+	                                                 : bc_number_default(b->c, depth, above);
+	struct bc_nodes *outer = b->out;
+	struct bc_nodes inside = {0};
+	struct bc_node *group =
+	        bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_SECT, section->place);
+	b->out = &inside;
+	compose_heading(b, section, depth, numbering, ++counters->n[numbering]);
+	compose_blocks(b, section->blocks, section->n_blocks, depth + 1, numbering);
+	group->u.first = inside.first;
+	b->out = outer;
+}
+
+static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n, unsigned depth,
+                           enum bc_numbering above)
+{
+	struct counters counters = {0};
+	for (size_t i = 0; i < n; i++) {
+		const struct bc_block *block = &blocks[i];
+		switch (block->kind) {
+		case BC_BLOCK_TEXT:
+			compose_text(b, &block->text);
+			break;
+		case BC_BLOCK_SECTION:
+			compose_section(b, block, depth, above, &counters);
+			break;
+		case BC_BLOCK_LIST:
+			compose_items(b, block->items, block->n_items,
+			              block->numbering ? (enum bc_numbering)block->numbering
+			                               : BC_NUMBER_DASH);
+			break;
+		case BC_BLOCK_TABLE:
+			if (block->table)
+				bc_compose_table(b->c, block->table, b->out);
+			b->last = NULL;
+			break;
+		case BC_BLOCK_PAGE_BREAK:
+			bc_node_add(b->c, b->out, BC_NODE_PAGE_BREAK, BC_ROLE_ARTIFACT, block->place);
+			break;
+		}
+	}
+}
+
+/* "./." or "." behind the last word, once (NĐ 30 III; HD36 1.6.2). */
+static void add_end_mark(struct body *b, struct bc_str mark)
+{
+	if (!b->last || b->last->n_runs == 0 || mark.n == 0)
+		return;
+	struct bc_str text = b->last->runs[b->last->n_runs - 1].text;
+	if (ends_with(text, mark))
+		return;
+	if (ends_with(text, BC_STR(".")) && mark.p[0] == '.')
+		mark = bc_str_cut(mark, 1, mark.n);
+	bc_literal_add(b->c, b->last, bc_element(b->c, BC_EL_BODY), mark);
+}
+
+void bc_compose_blocks(struct bc_composer *c, const struct bc_block *blocks, size_t n,
+                       struct bc_str end_mark, struct bc_nodes *out)
+{
+	struct body b = {.c = c, .out = out};
+	compose_blocks(&b, blocks, n, 0, BC_NUMBER_DEFAULT);
+	add_end_mark(&b, end_mark);
+}

@@ -1,0 +1,137 @@
+/* The report and its appendices as parts of one document. */
+#include "compose/compose.h"
+
+#include "compose/draft.h"
+#include "compose/parts.h"
+#include "text/viet.h"
+
+struct bc_sheet bc_compose_sheet(const struct bc_composer *c, bool landscape)
+{
+	const struct bc_profile *p = c->profile;
+	return (struct bc_sheet){
+	        .width = landscape ? p->paper_height : p->paper_width,
+	        .height = landscape ? p->paper_width : p->paper_height,
+	        .top = p->top.use,
+	        .bottom = p->bottom.use,
+	        .left = p->left.use,
+	        .right = p->right.use,
+	        .number_top = p->number_top,
+	        .number_size = bc_element(c, BC_EL_PAGE_NUMBER)->size.use,
+	};
+}
+
+static struct bc_part *compose_main(struct bc_composer *c)
+{
+	struct bc_part *part = bc_new(c->ctx->arena, struct bc_part);
+	struct bc_nodes nodes = {0};
+	bc_compose_masthead(c, &nodes);
+	bc_compose_title(c, &nodes);
+	bc_compose_addressees(c, &nodes);
+	bc_compose_basis(c, &nodes);
+	bc_compose_blocks(c, c->report->sections, c->report->n_sections, c->profile->body.end_mark,
+	                  &nodes);
+	bc_compose_closing(c, &nodes);
+	part->sheet = bc_compose_sheet(c, false);
+	part->first = nodes.first;
+	part->head = bc_compose_circulation(c);
+	part->head_top = c->profile->head_top;
+	part->foot = bc_compose_contact(c);
+	part->foot_last = c->profile->contact_page == BC_CONTACT_LAST;
+	part->foot_rule = c->profile->rule_weight;
+	return part;
+}
+
+static struct bc_node *add_centred(struct bc_composer *c, struct bc_nodes *out,
+                                   enum bc_element_id id, struct bc_phrase text)
+{
+	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
+	node->place = text.place;
+	node->u.para.balance = true;
+	node->u.para.keep_next = true;
+	bc_text_add(c, &node->u.para, bc_element(c, id), text);
+	return node;
+}
+
+/* Numbered only when there are several: Roman for the state, Arabic for the Party. */
+static struct bc_str appendix_label(struct bc_composer *c, unsigned n)
+{
+	struct bc_buf label = bc_buf_in(c->ctx->arena);
+	bc_buf_add(&label, bc_element(c, BC_EL_APPENDIX_LABEL)->text);
+	if (c->report->n_appendices > 1) {
+		bc_buf_putc(&label, ' ');
+		if (c->profile->appendix_roman)
+			bc_roman(&label, n);
+		else
+			bc_buf_int(&label, n);
+	}
+	return bc_buf_str(&label);
+}
+
+static struct bc_part *compose_appendix(struct bc_composer *c, const struct bc_appendix *appendix,
+                                        unsigned n)
+{
+	struct bc_part *part = bc_new(c->ctx->arena, struct bc_part);
+	struct bc_nodes nodes = {0};
+	struct bc_str label = appendix_label(c, n);
+	struct bc_buf bookmark = bc_buf_in(c->ctx->arena);
+	bc_buf_add(&bookmark, label);
+	bc_buf_puts(&bookmark, ". ");
+	bc_buf_add(&bookmark, appendix->title.s);
+	struct bc_node *head = add_centred(c, &nodes, BC_EL_APPENDIX_LABEL, bc_phrase_of(label));
+	head->role = BC_ROLE_H2;
+	head->u.para.bookmark = bc_buf_str(&bookmark);
+	head->u.para.depth = 1;
+	add_centred(c, &nodes, BC_EL_APPENDIX_TITLE, appendix->title);
+	if (appendix->reference.s.n)
+		add_centred(c, &nodes, BC_EL_APPENDIX_REFERENCE, appendix->reference);
+	nodes.last->u.para.space_after = 2 * c->profile->body.gap.use;
+	bc_compose_blocks(c, appendix->blocks, appendix->n_blocks,
+	                  c->profile->body.appendix_end_mark, &nodes);
+	part->sheet = bc_compose_sheet(c, appendix->landscape);
+	part->restart = c->profile->appendix_restart;
+	part->sheet.number_first = !part->restart;
+	part->first = nodes.first;
+	return part;
+}
+
+static struct bc_str joined(struct bc_composer *c, const struct bc_prose *lines)
+{
+	struct bc_buf text = bc_buf_in(c->ctx->arena);
+	for (size_t i = 0; i < lines->n; i++) {
+		if (i > 0)
+			bc_buf_putc(&text, ' ');
+		bc_buf_add(&text, lines->at[i].s);
+	}
+	return bc_buf_str(&text);
+}
+
+static struct bc_str document_title(struct bc_composer *c)
+{
+	const struct bc_document *d = &c->report->document;
+	struct bc_buf title = bc_buf_in(c->ctx->arena);
+	bc_buf_add(&title, d->type.s.n ? d->type.s : BC_STR("Báo cáo"));
+	bc_buf_putc(&title, ' ');
+	bc_buf_add(&title, d->subject.s);
+	return bc_buf_str(&title);
+}
+
+const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *report,
+                                const struct bc_profile *profile)
+{
+	struct bc_composer c = {.ctx = ctx, .report = report, .profile = profile};
+	struct bc_doc *doc = bc_new(ctx->arena, struct bc_doc);
+	const struct bc_date *date = report->document.date.date.year ? &report->document.date.date
+	                                                             : &report->period.to.date;
+	doc->title = document_title(&c);
+	doc->subject = report->document.subject.s;
+	doc->author = joined(&c, &report->organization.name);
+	doc->lang = BC_STR("vi-VN");
+	doc->year = date->year;
+	doc->month = date->month;
+	doc->day = date->day ? date->day : 1;
+	struct bc_part *last = doc->parts = compose_main(&c);
+	for (size_t i = 0; i < report->n_appendices; i++)
+		last = last->next = compose_appendix(&c, &report->appendices[i], (unsigned)i + 1);
+	last->next = bc_draft_part(&c);
+	return doc;
+}

@@ -1,0 +1,88 @@
+/*
+ * Between the head and the body: ô 5a, 9a, and how the body opens.
+ */
+#include "compose/parts.h"
+
+static struct bc_node *add_title_line(struct bc_composer *c, struct bc_nodes *out,
+                                      enum bc_element_id id, struct bc_phrase text)
+{
+	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
+	node->u.para.balance = true;
+	node->u.para.keep_next = true;
+	node->place = text.place;
+	bc_text_add(c, &node->u.para, bc_element(c, id), text);
+	return node;
+}
+
+void bc_compose_title(struct bc_composer *c, struct bc_nodes *out)
+{
+	const struct bc_document *d = &c->report->document;
+	const struct bc_element *separator = bc_element(c, BC_EL_SUBJECT_SEPARATOR);
+	struct bc_phrase type = d->type.s.n ? d->type : bc_phrase_of(BC_STR("Báo cáo"));
+	struct bc_node *title = add_title_line(c, out, BC_EL_DOC_TYPE, type);
+	title->role = BC_ROLE_H1;
+	title->u.para.bookmark = d->subject.s;
+	title->u.para.depth = 1;
+	if (d->author_line.s.n)
+		add_title_line(c, out, BC_EL_AUTHOR_LINE, d->author_line);
+	add_title_line(c, out, BC_EL_DOC_SUBJECT, d->subject);
+	if (separator->present)
+		add_title_line(c, out, BC_EL_SUBJECT_SEPARATOR, bc_phrase_of(separator->text));
+	out->last->u.para.space_after = 2 * c->profile->body.gap.use;
+}
+
+static void add_addressee(struct bc_composer *c, struct bc_nodes *out, size_t i)
+{
+	const struct bc_element *label = bc_element(c, BC_EL_KINH_GUI);
+	const struct bc_element *e = bc_element(c, BC_EL_KINH_GUI_NAME);
+	bool last = i + 1 == c->report->addressees.n;
+	struct bc_para *para = &bc_para_add(c, out, BC_EL_KINH_GUI_NAME, BC_LEFT)->u.para;
+	bc_literal_add(c, para, e, BC_STR("- "));
+	bc_text_add(c, para, e, c->report->addressees.at[i]);
+	bc_literal_add(c, para, e, last ? label->last : label->end);
+	/* NĐ 30 I.II.9.d: the dashes stand under the colon */
+	para->indent_text = bc_str_cut(label->text, 0, label->text.n - 1);
+}
+
+/* One addressee on the label's line; several below it, the block centred as a whole. */
+void bc_compose_addressees(struct bc_composer *c, struct bc_nodes *out)
+{
+	const struct bc_element *label = bc_element(c, BC_EL_KINH_GUI);
+	const struct bc_prose *to = &c->report->addressees;
+	struct bc_nodes lines = {0};
+	if (to->n == 0)
+		return;
+	struct bc_para *first = &bc_para_add(c, &lines, BC_EL_KINH_GUI,
+	                                     to->n == 1 ? BC_CENTER : BC_LEFT)->u.para;
+	bc_literal_add(c, first, label, label->text);
+	if (to->n == 1) {
+		bc_literal_add(c, first, bc_element(c, BC_EL_KINH_GUI_NAME), BC_STR(" "));
+		bc_text_add(c, first, bc_element(c, BC_EL_KINH_GUI_NAME), to->at[0]);
+	}
+	for (size_t i = 0; to->n > 1 && i < to->n; i++)
+		add_addressee(c, &lines, i);
+	bc_space_add(c, out, label->before);
+	struct bc_node *node = bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
+	struct bc_columns *block = &node->u.columns;
+	block->n_columns = to->n == 1 ? 1 : 3;
+	block->columns = bc_new_n(c->ctx->arena, struct bc_column, 3);
+	block->columns[block->n_columns / 2].first = lines.first;
+	block->columns[1].fit = true;
+	bc_space_add(c, out, label->before);
+}
+
+/* The paragraph behind the title, or each căn cứ on a line of its own. */
+void bc_compose_basis(struct bc_composer *c, struct bc_nodes *out)
+{
+	const struct bc_basis *basis = &c->report->basis;
+	bool can_cu = basis->style == BC_BASIS_CAN_CU;
+	enum bc_element_id id = can_cu ? BC_EL_CAN_CU : BC_EL_BODY;
+	const struct bc_element *e = bc_element(c, id);
+	for (size_t i = 0; i < basis->text.n; i++) {
+		struct bc_node *node = bc_body_para_add(c, out, id);
+		node->place = basis->text.at[i].place;
+		bc_marked_add(c, &node->u.para, e, basis->text.at[i]);
+		if (can_cu)
+			bc_literal_add(c, &node->u.para, e, i + 1 < basis->text.n ? e->end : e->last);
+	}
+}
