@@ -1,0 +1,480 @@
+/*
+ * The passes in order: bytes → JSON → report → document → pages → PDF.
+ *
+ * The one place with setjmp: whoever runs out of memory ends up in guarded().
+ */
+#include "baocao.h"
+
+#include "base/ctx.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "compose/compose.h"
+#include "dump/dump.h"
+#include "json/merge.h"
+#include "layout/layout.h"
+#include "model/report.h"
+#include "pdf/pdf.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+struct baocao {
+	char *data_dir, *font_dir;
+	struct bc_arena arena;        /* of the fonts */
+	const struct bc_fonts *fonts; /* NULL until a document needs them */
+};
+
+struct baocao_result {
+	jmp_buf oom;
+	struct bc_arena arena, scratch;
+	struct bc_findings findings;
+	struct bc_ctx ctx;
+	bool exhausted; /* memory ran out: nothing in the arenas counts */
+	bool draft;
+	struct bc_str bytes;
+	struct baocao_finding *views; /* NULL until asked for */
+	struct baocao_finding no_memory;
+	struct baocao_stats stats;
+};
+
+/* One run of the passes. */
+struct run {
+	struct baocao *engine;
+	const struct baocao_job *job;
+	struct baocao_result *result;
+	struct bc_ctx *ctx;
+	double since; /* when the present stage began */
+};
+
+static void begin(struct baocao_result *r)
+{
+	bc_arena_init(&r->arena, &r->oom);
+	bc_arena_init(&r->scratch, &r->oom);
+	bc_findings_init(&r->findings, &r->arena);
+	r->ctx = (struct bc_ctx){&r->arena, &r->scratch, &r->findings};
+}
+
+static void end(struct baocao_result *r)
+{
+	bc_arena_done(&r->arena);
+	bc_arena_done(&r->scratch);
+}
+
+/* Call `fn`; without memory drop all that the result holds and return false. */
+static bool guarded(struct baocao_result *r, void (*fn)(void *), void *arg)
+{
+	if (r->exhausted)
+		return false;
+	if (setjmp(r->oom)) {
+		end(r);
+		begin(r);
+		r->exhausted = true;
+		r->bytes = (struct bc_str){0};
+		r->views = NULL;
+		return false;
+	}
+	fn(arg);
+	return true;
+}
+
+/* Milliseconds since the last call, for the figures of --stats only. */
+static double lap(struct run *run)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	double ms = (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+	double spent = ms - run->since;
+	run->since = ms;
+	return spent;
+}
+
+static const char *in_dir(struct bc_ctx *ctx, const char *dir, const char *name)
+{
+	struct bc_buf path = bc_buf_in(ctx->arena);
+	bc_buf_puts(&path, dir);
+	bc_buf_putc(&path, '/');
+	bc_buf_puts(&path, name);
+	bc_buf_putc(&path, '\0');
+	return path.p;
+}
+
+static struct bc_json *read_json(struct bc_ctx *ctx, const char *name)
+{
+	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
+	source->name = bc_str_dup(ctx->arena, bc_str_of(name));
+	if (!bc_file_read(ctx, name, BC_LIMIT_INPUT, &source->text))
+		return NULL;
+	return bc_json_parse(ctx, source);
+}
+
+/* A base file lies in the report's folder or below it. */
+static bool stays_below(struct bc_str name)
+{
+	if (name.n == 0 || name.p[0] == '/')
+		return false;
+	for (size_t i = 0; i + 1 < name.n; i++) {
+		bool start = i == 0 || name.p[i - 1] == '/';
+		if (start && name.p[i] == '.' && name.p[i + 1] == '.')
+			return false;
+	}
+	return true;
+}
+
+static const char *base_path(struct bc_ctx *ctx, const char *report, struct bc_str base)
+{
+	struct bc_buf path = bc_buf_in(ctx->arena);
+	const char *slash = strrchr(report, '/');
+	if (slash)
+		bc_buf_add(&path, (struct bc_str){report, (size_t)(slash - report) + 1});
+	bc_buf_add(&path, base);
+	bc_buf_putc(&path, '\0');
+	return path.p;
+}
+
+/* The report with its office's standing facts under it. */
+static const struct bc_json *read_data(struct run *run)
+{
+	struct bc_ctx *ctx = run->ctx;
+	const struct bc_json *data = read_json(ctx, run->job->name);
+	const struct bc_json *base = data ? bc_json_get(data, BC_STR("base")) : NULL;
+	if (!base || base->kind != BC_JSON_STRING)
+		return data;
+	if (!stays_below(base->text)) {
+		BC_REPORT1(ctx->findings, BASE_OUTSIDE, base->place, base->text);
+		return NULL;
+	}
+	const struct bc_json *office = read_json(ctx, base_path(ctx, run->job->name, base->text));
+	if (!office)
+		return NULL;
+	if (office->kind != BC_JSON_OBJECT) {
+		BC_REPORT0(ctx->findings, BASE_NO_OBJECT, office->place);
+		return NULL;
+	}
+	return bc_json_merge(ctx->arena, data, office);
+}
+
+static int compact_date(struct bc_date d)
+{
+	/* a month without its day counts to its end: the clerk's day is still to come */
+	return d.year ? (d.year * 100 + d.month) * 100 + (d.day ? d.day : 31) : 0;
+}
+
+static const struct bc_profile *pick_profile(struct run *run, const struct bc_report *report)
+{
+	static const struct bc_str kinds[] = {
+	        [BC_ORG_NONE] = {NULL, 0},
+	        [BC_ORG_PARTY] = {"party", 5},
+	        [BC_ORG_STATE] = {"state", 5},
+	};
+	const struct bc_document *d = &report->document;
+	struct bc_profile_wish wish = {
+	        .dir = in_dir(run->ctx, run->engine->data_dir, "templates/profiles"),
+	        .name = report->profile.s,
+	        .kind = kinds[report->organization.kind],
+	        .document_date = compact_date(d->date.date),
+	        .period_end = compact_date(report->period.to.date),
+	        .place = report->profile.s.p       ? report->profile.place
+	                 : d->date.date.year       ? d->date.place
+	                 : report->period.to.date.year ? report->period.to.place
+	                                           : report->place,
+	};
+	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
+		return NULL; /* what is missing was reported with the report */
+	return bc_profile_pick(run->ctx, &wish);
+}
+
+static const struct bc_fonts *fonts(struct run *run)
+{
+	struct baocao *engine = run->engine;
+	struct bc_ctx ctx = *run->ctx;
+	if (engine->fonts)
+		return engine->fonts;
+	ctx.arena = &engine->arena;
+	engine->arena.oom = &run->result->oom;
+	engine->fonts = bc_fonts_load(&ctx, engine->font_dir,
+	                              in_dir(run->ctx, engine->data_dir, "fonts"));
+	return engine->fonts;
+}
+
+/* Counts pages on their way. */
+struct counter {
+	size_t n;
+	struct bc_page_sink next; /* page NULL: nobody */
+};
+
+static void count_page(void *self, const struct bc_page *page)
+{
+	struct counter *counter = self;
+	counter->n++;
+	if (counter->next.page)
+		counter->next.page(counter->next.self, page);
+}
+
+static void lay_out(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc,
+                    struct bc_page_sink next)
+{
+	struct counter counter = {.next = next};
+	bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&counter, count_page});
+	run->result->stats.pages = counter.n;
+	run->result->stats.layout = lap(run);
+}
+
+static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
+{
+	struct bc_pdf_meta meta = {
+	        .title = doc->title,
+	        .author = doc->author,
+	        .subject = doc->subject,
+	        .lang = doc->lang,
+	        .producer = BC_STR("baocao " BC_VERSION),
+	        .year = doc->year,
+	        .month = doc->month,
+	        .day = doc->day,
+	};
+	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
+	lay_out(run, faces, doc, bc_pdf_sink(pdf));
+	if (!bc_findings_failed(run->ctx->findings) && !bc_pdf_finish(pdf, &run->result->bytes))
+		run->result->bytes = (struct bc_str){0};
+	run->result->stats.pdf = lap(run);
+}
+
+static void make_output(struct run *run, const struct bc_doc *doc)
+{
+	struct bc_buf text = bc_buf_in(run->ctx->arena);
+	const struct bc_fonts *faces = NULL;
+	if (run->job->output != BAOCAO_DOC) {
+		faces = fonts(run);
+		run->result->stats.fonts = lap(run);
+		if (!faces)
+			return;
+	}
+	switch (run->job->output) {
+	case BAOCAO_PDF:
+		make_pdf(run, faces, doc);
+		return;
+	case BAOCAO_CHECK:
+		lay_out(run, faces, doc, (struct bc_page_sink){0});
+		return;
+	case BAOCAO_DOC:
+		bc_dump_doc(&text, doc);
+		break;
+	case BAOCAO_PAGES:
+		lay_out(run, faces, doc, bc_dump_pages(&text));
+		break;
+	}
+	if (!bc_findings_failed(run->ctx->findings))
+		run->result->bytes = bc_buf_str(&text);
+}
+
+static void run_passes(void *arg)
+{
+	struct run *run = arg;
+	lap(run);
+	const struct bc_json *data = read_data(run);
+	struct bc_report *report = data ? bc_report_read(run->ctx, data) : NULL;
+	if (report)
+		bc_report_check(run->ctx, report);
+	run->result->stats.parse = lap(run);
+	const struct bc_profile *profile = report ? pick_profile(run, report) : NULL;
+	if (!profile)
+		return;
+	const struct bc_doc *doc = bc_compose(run->ctx, report, profile);
+	run->result->stats.compose = lap(run);
+	make_output(run, doc);
+}
+
+struct baocao *baocao_new(const char *data_dir, const char *font_dir)
+{
+	struct baocao *engine = calloc(1, sizeof *engine);
+	if (!engine)
+		return NULL;
+	bc_arena_init(&engine->arena, NULL);
+	engine->data_dir = strdup(data_dir);
+	engine->font_dir = font_dir ? strdup(font_dir) : NULL;
+	if (!engine->data_dir || (font_dir && !engine->font_dir)) {
+		baocao_free(engine);
+		return NULL;
+	}
+	return engine;
+}
+
+void baocao_free(struct baocao *engine)
+{
+	if (!engine)
+		return;
+	bc_arena_done(&engine->arena);
+	free(engine->data_dir);
+	free(engine->font_dir);
+	free(engine);
+}
+
+struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job)
+{
+	struct baocao_result *r = calloc(1, sizeof *r);
+	if (!r)
+		return NULL;
+	begin(r);
+	r->draft = r->findings.draft = job->draft;
+	struct run run = {.engine = engine, .job = job, .result = r, .ctx = &r->ctx};
+	guarded(r, run_passes, &run);
+	return r;
+}
+
+void baocao_result_free(struct baocao_result *result)
+{
+	if (!result)
+		return;
+	end(result);
+	free(result);
+}
+
+enum baocao_status baocao_result_status(const struct baocao_result *r)
+{
+	if (r->exhausted || r->findings.system)
+		return BAOCAO_SYSTEM;
+	return r->draft || bc_findings_failed(&r->findings) ? BAOCAO_ERRORS : BAOCAO_DONE;
+}
+
+const char *baocao_result_bytes(const struct baocao_result *r, size_t *size)
+{
+	*size = r->bytes.n;
+	return r->bytes.p;
+}
+
+struct writing {
+	struct baocao_result *result;
+	const char *path;
+	bool done;
+};
+
+static void write_output(void *arg)
+{
+	struct writing *w = arg;
+	w->done = bc_file_write(&w->result->ctx, w->path, w->result->bytes);
+}
+
+bool baocao_result_write(struct baocao_result *result, const char *path)
+{
+	struct writing w = {.result = result, .path = path};
+	result->views = NULL; /* there may be one more finding */
+	return guarded(result, write_output, &w) && w.done;
+}
+
+size_t baocao_result_findings(const struct baocao_result *r, size_t *dropped)
+{
+	*dropped = r->findings.dropped;
+	return r->exhausted ? 1 : r->findings.kept;
+}
+
+static const char *terminated(struct bc_buf *b)
+{
+	bc_buf_putc(b, '\0');
+	return b->p;
+}
+
+static struct baocao_place view_place(struct bc_arena *a, struct bc_place place)
+{
+	struct bc_buf pointer = bc_buf_in(a);
+	struct baocao_place view = {0};
+	if (!place.source)
+		return view;
+	bc_path_print(&pointer, place.path);
+	view.file = bc_str_z(a, place.source->name);
+	view.pointer = terminated(&pointer);
+	view.excerpt = "";
+	if (place.source->text.n) {
+		struct bc_position at = bc_position_of(place.source, place.begin);
+		struct bc_position to = bc_position_of(place.source, place.end);
+		view.line = at.line;
+		view.column = at.column;
+		view.end_line = to.line;
+		view.end_column = to.column;
+		view.excerpt = bc_str_z(a, bc_line_of(place.source, place.begin));
+	}
+	return view;
+}
+
+static struct baocao_finding view_finding(struct bc_arena *a, const struct bc_finding *f)
+{
+	struct baocao_finding view = {
+	        .code = bc_diag_text(f->diag)->code,
+	        .severity = (enum baocao_severity)f->severity,
+	        .place = view_place(a, f->place),
+	        .related = view_place(a, f->related),
+	};
+	for (int lang = BC_VI; lang <= BC_EN; lang++) {
+		struct bc_buf message = bc_buf_in(a), hint = bc_buf_in(a);
+		bc_finding_message(&message, f, (enum bc_lang)lang);
+		bc_finding_hint(&hint, f, (enum bc_lang)lang);
+		view.message[lang] = terminated(&message);
+		view.hint[lang] = terminated(&hint);
+	}
+	return view;
+}
+
+static void view_all(void *arg)
+{
+	struct baocao_result *r = arg;
+	size_t i = 0;
+	struct baocao_finding *views = bc_new_n(&r->arena, struct baocao_finding, r->findings.kept);
+	for (const struct bc_finding *f = r->findings.first; f; f = f->next)
+		views[i++] = view_finding(&r->arena, f);
+	r->views = views;
+}
+
+static struct baocao_finding text_view(enum bc_diag diag)
+{
+	const struct bc_diag_text *t = bc_diag_text(diag);
+	return (struct baocao_finding){
+	        .code = t->code,
+	        .severity = (enum baocao_severity)t->severity,
+	        .message = {t->message[BC_VI], t->message[BC_EN]},
+	        .hint = {t->hint[BC_VI], t->hint[BC_EN]},
+	};
+}
+
+const struct baocao_finding *baocao_result_finding(struct baocao_result *r, size_t i)
+{
+	if (!r->views && !guarded(r, view_all, r)) {
+		r->no_memory = text_view(BC_DIAG_OUT_OF_MEMORY);
+		return &r->no_memory;
+	}
+	return &r->views[i];
+}
+
+struct baocao_stats baocao_result_stats(const struct baocao_result *r)
+{
+	return r->stats;
+}
+
+static void print_schema(void *arg)
+{
+	struct baocao_result *r = arg;
+	struct bc_buf text = bc_buf_in(&r->arena);
+	bc_schema_print(&text);
+	r->bytes = bc_buf_str(&text);
+}
+
+struct baocao_result *baocao_schema(void)
+{
+	struct baocao_result *r = calloc(1, sizeof *r);
+	if (!r)
+		return NULL;
+	begin(r);
+	guarded(r, print_schema, r);
+	return r;
+}
+
+bool baocao_explain(const char *code, struct baocao_finding *out)
+{
+	enum bc_diag diag = bc_diag_by_code(bc_str_of(code));
+	if (diag == BC_DIAG_COUNT)
+		return false;
+	*out = text_view(diag);
+	return true;
+}
+
+const char *baocao_version(void)
+{
+	return BC_VERSION;
+}

@@ -1,0 +1,117 @@
+/*
+ * libbaocao: a JSON description of a report in, an official Vietnamese PDF out.
+ *
+ * One engine serves many documents, one after another; it holds the fonts.
+ * Nothing here prints, exits, or reads the clock, the locale or the
+ * environment.  Strings are UTF-8 and end with NUL; those of a result live
+ * until baocao_result_free.
+ */
+#ifndef BAOCAO_H
+#define BAOCAO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct baocao;        /* an engine */
+struct baocao_result; /* what became of one document */
+
+enum baocao_status {
+	BAOCAO_DONE = 0,   /* no errors */
+	BAOCAO_ERRORS = 1, /* the document has errors, or is a draft */
+	BAOCAO_SYSTEM = 3, /* a file, a font or memory was not to be had */
+};
+
+enum baocao_output {
+	BAOCAO_PDF,
+	BAOCAO_CHECK, /* findings only */
+	BAOCAO_DOC,   /* the document tree as text */
+	BAOCAO_PAGES, /* the laid-out pages as text */
+};
+
+struct baocao_job {
+	const char *name; /* file of the report, "-": standard input; also for findings */
+	enum baocao_output output;
+	bool draft; /* gaps in the data are marked on the page instead of refused */
+};
+
+enum baocao_severity {
+	BAOCAO_NOTE,
+	BAOCAO_WARNING,
+	BAOCAO_ERROR,
+};
+
+enum baocao_lang {
+	BAOCAO_VI,
+	BAOCAO_EN,
+};
+
+/* A place in an input file; line and column count from 1, columns in characters. */
+struct baocao_place {
+	const char *file; /* NULL: no place */
+	unsigned line, column, end_line, end_column; /* line 0: the file as a whole */
+	const char *pointer; /* JSON Pointer; "" is the whole document */
+	const char *excerpt; /* the text of that line */
+};
+
+struct baocao_finding {
+	const char *code; /* "J001" */
+	enum baocao_severity severity;
+	struct baocao_place place, related; /* related: "first given here" */
+	const char *message[2], *hint[2];   /* by enum baocao_lang; hint "" for none */
+};
+
+/* Microseconds spent in each stage, by the process's clock. */
+struct baocao_stats {
+	double parse, compose, layout, pdf, fonts;
+	size_t pages;
+};
+
+/*
+ * An engine.  `data_dir` holds fonts/ and templates/; `font_dir` (NULL: none)
+ * is searched for a licensed Times New Roman first.  Fonts are loaded with
+ * the first document that needs them.  NULL without memory.
+ */
+struct baocao *baocao_new(const char *data_dir, const char *font_dir);
+void baocao_free(struct baocao *engine);
+
+/* Do a job.  Never NULL but without memory. */
+struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job);
+void baocao_result_free(struct baocao_result *result);
+
+enum baocao_status baocao_result_status(const struct baocao_result *result);
+
+/* The output's bytes; NULL when there is none. */
+const char *baocao_result_bytes(const struct baocao_result *result, size_t *size);
+
+/*
+ * Write the output to `path`, whole or not at all ("-": standard output).
+ * False after one more finding.
+ */
+bool baocao_result_write(struct baocao_result *result, const char *path);
+
+/* The findings in order; `*dropped` more were only counted. */
+size_t baocao_result_findings(const struct baocao_result *result, size_t *dropped);
+const struct baocao_finding *baocao_result_finding(struct baocao_result *result, size_t i);
+
+struct baocao_stats baocao_result_stats(const struct baocao_result *result);
+
+/* A result whose output is the JSON Schema (2020-12) of reports.  NULL without memory. */
+struct baocao_result *baocao_schema(void);
+
+/*
+ * What a finding's code stands for, arguments shown as {0}: false when there
+ * is no such code.  Only code, severity, message and hint are set.
+ */
+bool baocao_explain(const char *code, struct baocao_finding *out);
+
+const char *baocao_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,231 @@
+/* Commands and options from one table each. */
+#include "cli/args.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum option_id {
+	OPT_OUTPUT,
+	OPT_FONTS,
+	OPT_DATA,
+	OPT_DUMP,
+	OPT_LANG,
+	OPT_DIAGNOSTICS,
+	OPT_DRAFT,
+	OPT_VERBOSE,
+	OPT_STATS,
+	OPT_HELP,
+	OPT_VERSION,
+};
+
+struct option {
+	enum option_id id;
+	const char *name; /* behind "--" */
+	char letter;      /* behind "-"; 0: none */
+	bool value;
+};
+
+static const struct option options[] = {
+        {OPT_OUTPUT, "output", 'o', true},
+        {OPT_FONTS, "fonts", 0, true},
+        {OPT_DATA, "data", 0, true},
+        {OPT_DUMP, "dump", 0, true},
+        {OPT_LANG, "lang", 0, true},
+        {OPT_DIAGNOSTICS, "diagnostics", 0, true},
+        {OPT_DRAFT, "draft", 0, false},
+        {OPT_VERBOSE, "verbose", 'v', false},
+        {OPT_STATS, "stats", 0, false},
+        {OPT_HELP, "help", 'h', false},
+        {OPT_VERSION, "version", 0, false},
+};
+
+static const struct {
+	const char *name;
+	enum cli_command command;
+	int least, most; /* operands; -1: any number */
+} commands[] = {
+        {"render", CLI_RENDER, 1, 1}, {"check", CLI_CHECK, 1, -1},
+        {"schema", CLI_SCHEMA, 0, 0}, {"explain", CLI_EXPLAIN, 1, 1},
+        {"help", CLI_HELP, 0, -1},
+};
+
+enum { N_OPTIONS = sizeof options / sizeof options[0] };
+enum { N_COMMANDS = sizeof commands / sizeof commands[0] };
+
+static bool wrong(const struct cli_args *args, const char *vi, const char *en, const char *what)
+{
+	const char *text = args->lang == BAOCAO_EN ? en : vi;
+	fprintf(stderr, "baocao: %s%s%s\n", text, what ? ": " : "", what ? what : "");
+	fprintf(stderr, "%s\n",
+	        args->lang == BAOCAO_EN ? "try: baocao --help" : "xem: baocao --help");
+	return false;
+}
+
+static enum baocao_lang locale_lang(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		const char *value = getenv(names[i]);
+		if (value && *value)
+			return strncmp(value, "en", 2) == 0 ? BAOCAO_EN : BAOCAO_VI;
+	}
+	return BAOCAO_VI;
+}
+
+/* Index of `value` among `words`, or -1. */
+static int word(const char *value, const char *const *words)
+{
+	for (int i = 0; words[i]; i++) {
+		if (strcmp(value, words[i]) == 0)
+			return i;
+	}
+	return -1;
+}
+
+static bool set_dump(struct cli_args *args, const char *value)
+{
+	static const char *const forms[] = {"doc", "pages", NULL};
+	int form = word(value, forms);
+	args->form = form == 0 ? BAOCAO_DOC : BAOCAO_PAGES;
+	return form >= 0;
+}
+
+static bool set_lang(struct cli_args *args, const char *value)
+{
+	static const char *const langs[] = {"vi", "en", NULL};
+	int lang = word(value, langs);
+	args->lang = lang == 1 ? BAOCAO_EN : BAOCAO_VI;
+	return lang >= 0;
+}
+
+static bool set_diagnostics(struct cli_args *args, const char *value)
+{
+	static const char *const forms[] = {"human", "short", "json", NULL};
+	int form = word(value, forms);
+	args->diagnostics = form >= 0 ? (enum cli_diagnostics)form : CLI_HUMAN;
+	return form >= 0;
+}
+
+static bool apply(struct cli_args *args, enum option_id id, const char *value)
+{
+	switch (id) {
+	case OPT_OUTPUT:
+		args->output = value;
+		return true;
+	case OPT_FONTS:
+		args->font_dir = value;
+		return true;
+	case OPT_DATA:
+		args->data_dir = value;
+		return true;
+	case OPT_DUMP:
+		return set_dump(args, value);
+	case OPT_LANG:
+		return set_lang(args, value);
+	case OPT_DIAGNOSTICS:
+		return set_diagnostics(args, value);
+	case OPT_DRAFT:
+		args->draft = true;
+		return true;
+	case OPT_VERBOSE:
+		args->verbose = true;
+		return true;
+	case OPT_STATS:
+		args->stats = true;
+		return true;
+	case OPT_HELP:
+		args->command = CLI_HELP;
+		return true;
+	case OPT_VERSION:
+		args->command = CLI_VERSION;
+		return true;
+	}
+	return false;
+}
+
+/* The option that `arg` names; *value points behind "=" or is NULL. */
+static const struct option *find_option(const char *arg, const char **value)
+{
+	*value = NULL;
+	for (size_t i = 0; i < N_OPTIONS; i++) {
+		const struct option *o = &options[i];
+		size_t n = strlen(o->name);
+		if (arg[1] == o->letter && o->letter && arg[1] != '-') {
+			*value = arg[2] ? arg + 2 : NULL;
+			return o;
+		}
+		if (arg[1] != '-' || strncmp(arg + 2, o->name, n) != 0)
+			continue;
+		if (arg[2 + n] == '=')
+			*value = arg + 3 + n;
+		if (arg[2 + n] == '=' || arg[2 + n] == '\0')
+			return o;
+	}
+	return NULL;
+}
+
+/* Read the option at argv[*at]; *at moves over a value that stands apart. */
+static bool read_option(struct cli_args *args, int argc, char **argv, int *at)
+{
+	const char *arg = argv[*at], *value;
+	const struct option *o = find_option(arg, &value);
+	if (!o || (!o->value && value))
+		return wrong(args, "không có tùy chọn này", "no such option", arg);
+	if (o->value && !value) {
+		if (*at + 1 == argc)
+			return wrong(args, "tùy chọn này cần một giá trị", "this option needs a value",
+			             arg);
+		value = argv[++*at];
+	}
+	return apply(args, o->id, value) ||
+	       wrong(args, "giá trị không dùng được", "this value cannot be used", arg);
+}
+
+static bool read_command(struct cli_args *args, const char *name)
+{
+	for (size_t i = 0; i < N_COMMANDS; i++) {
+		if (strcmp(name, commands[i].name) == 0) {
+			args->command = commands[i].command;
+			return true;
+		}
+	}
+	return wrong(args, "không có lệnh này", "no such command", name);
+}
+
+static bool count_operands(const struct cli_args *args)
+{
+	for (size_t i = 0; i < N_COMMANDS; i++) {
+		if (commands[i].command != args->command)
+			continue;
+		if (args->n_operands < commands[i].least)
+			return wrong(args, "thiếu tên tệp hoặc mã", "a file name or code is missing",
+			             NULL);
+		if (commands[i].most >= 0 && args->n_operands > commands[i].most)
+			return wrong(args, "thừa", "one too many", args->operands[commands[i].most]);
+	}
+	return true;
+}
+
+bool cli_args_read(int argc, char **argv, struct cli_args *out)
+{
+	bool only_operands = false, command = false;
+	*out = (struct cli_args){.command = CLI_HELP, .lang = locale_lang(), .operands = argv};
+	for (int i = 1; i < argc; i++) {
+		bool option = argv[i][0] == '-' && argv[i][1] && !only_operands;
+		if (option && strcmp(argv[i], "--") == 0) {
+			only_operands = true;
+		} else if (option) {
+			if (!read_option(out, argc, argv, &i))
+				return false;
+		} else if (!command) {
+			command = true;
+			if (!read_command(out, argv[i]))
+				return false;
+		} else {
+			/* operands gather at the front of argv, over what was read */
+			out->operands[out->n_operands++] = argv[i];
+		}
+	}
+	return count_operands(out);
+}

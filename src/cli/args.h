@@ -1,0 +1,42 @@
+/*
+ * The command line as a struct.
+ */
+#ifndef BC_CLI_ARGS_H
+#define BC_CLI_ARGS_H
+
+#include "baocao.h"
+
+#include <stdbool.h>
+
+enum cli_command {
+	CLI_RENDER,
+	CLI_CHECK,
+	CLI_SCHEMA,
+	CLI_EXPLAIN,
+	CLI_HELP,
+	CLI_VERSION,
+};
+
+enum cli_diagnostics { CLI_HUMAN, CLI_SHORT, CLI_JSON };
+
+struct cli_args {
+	enum cli_command command;
+	const char *output;   /* -o; NULL: not given */
+	const char *font_dir; /* --fonts */
+	const char *data_dir; /* --data */
+	enum baocao_output form;
+	enum cli_diagnostics diagnostics;
+	enum baocao_lang lang;
+	bool draft, verbose, stats;
+	char **operands; /* file names, a code: borrowed from argv */
+	int n_operands;
+};
+
+/*
+ * Read argv.  False after a message on stderr: the usage is wrong.  The
+ * language is that of --lang, else English in an English locale, else
+ * Vietnamese.
+ */
+bool cli_args_read(int argc, char **argv, struct cli_args *out);
+
+#endif

@@ -1,0 +1,67 @@
+/* Examples first: most readers want one of them. */
+#include "cli/help.h"
+
+const char *cli_help(enum baocao_lang lang)
+{
+	static const char *const help[] = {
+	        [BAOCAO_VI] =
+	                "Ví dụ:\n"
+	                "  baocao render bao-cao.json               tạo bao-cao.pdf\n"
+	                "  baocao check bao-cao.json                chỉ kiểm tra, không tạo PDF\n"
+	                "  baocao render --draft bao-cao.json       bản dự thảo khi số liệu chưa đủ\n"
+	                "  cat bao-cao.json | baocao render - -o bao-cao.pdf\n"
+	                "\n"
+	                "Lệnh:\n"
+	                "  render TỆP.json         trình bày báo cáo thành PDF\n"
+	                "  check TỆP.json...       liệt kê mọi lỗi và cảnh báo\n"
+	                "  schema                  in JSON Schema của dữ liệu báo cáo\n"
+	                "  explain MÃ              giải thích một mã lỗi, ví dụ: baocao explain J007\n"
+	                "  help                    in hướng dẫn này\n"
+	                "\n"
+	                "Tùy chọn:\n"
+	                "  -o, --output TỆP        tệp kết quả; - là đầu ra chuẩn\n"
+	                "      --fonts THƯ-MỤC     thư mục có phông Times New Roman (có bản quyền)\n"
+	                "      --draft             chỗ thiếu in [CẦN BỔ SUNG: ...], không dừng lại\n"
+	                "      --dump doc|pages    in cấu trúc văn bản hoặc các trang dưới dạng chữ\n"
+	                "      --lang vi|en        ngôn ngữ của thông báo\n"
+	                "      --diagnostics human|short|json   cách in thông báo\n"
+	                "  -v, --verbose           in cả các lưu ý\n"
+	                "      --stats             in thời gian từng bước\n"
+	                "      --data THƯ-MỤC      thư mục chứa fonts/ và templates/\n"
+	                "  -h, --help              in hướng dẫn này\n"
+	                "      --version           in số phiên bản\n"
+	                "\n"
+	                "Mã thoát: 0 xong · 1 báo cáo có lỗi (hoặc là bản dự thảo) · 2 sai cách dùng ·\n"
+	                "3 lỗi hệ thống (tệp, bộ nhớ, phông chữ)\n",
+	        [BAOCAO_EN] =
+	                "Examples:\n"
+	                "  baocao render report.json                writes report.pdf\n"
+	                "  baocao check report.json                 findings only, no PDF\n"
+	                "  baocao render --draft report.json        a draft while data is missing\n"
+	                "  cat report.json | baocao render - -o report.pdf\n"
+	                "\n"
+	                "Commands:\n"
+	                "  render FILE.json        lay the report out as PDF\n"
+	                "  check FILE.json...      list every error and warning\n"
+	                "  schema                  print the JSON Schema of a report's data\n"
+	                "  explain CODE            explain a code, as in: baocao explain J007\n"
+	                "  help                    print this help\n"
+	                "\n"
+	                "Options:\n"
+	                "  -o, --output FILE       the result; - is standard output\n"
+	                "      --fonts DIR         folder with a (licensed) Times New Roman\n"
+	                "      --draft             print [CẦN BỔ SUNG: ...] for gaps instead of stopping\n"
+	                "      --dump doc|pages    print the document or its pages as text\n"
+	                "      --lang vi|en        language of messages\n"
+	                "      --diagnostics human|short|json   form of messages\n"
+	                "  -v, --verbose           print notes too\n"
+	                "      --stats             print the time of each stage\n"
+	                "      --data DIR          folder with fonts/ and templates/\n"
+	                "  -h, --help              print this help\n"
+	                "      --version           print the version\n"
+	                "\n"
+	                "Exit status: 0 done · 1 the report has errors (or is a draft) · 2 wrong usage ·\n"
+	                "3 system (file, memory, font)\n",
+	};
+	return help[lang];
+}
