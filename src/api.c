@@ -10,10 +10,10 @@
 #include "base/limits.h"
 #include "compose/compose.h"
 #include "dump/dump.h"
-#include "json/merge.h"
 #include "layout/layout.h"
 #include "model/report.h"
 #include "pdf/pdf.h"
+#include "json/merge.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -143,7 +143,8 @@ static const struct bc_json *read_data(struct run *run)
 		BC_REPORT1(ctx->findings, BASE_OUTSIDE, base->place, base->text);
 		return NULL;
 	}
-	const struct bc_json *office = read_json(ctx, base_path(ctx, run->job->name, base->text));
+	const struct bc_json *office =
+		read_json(ctx, base_path(ctx, run->job->name, base->text));
 	if (!office)
 		return NULL;
 	if (office->kind != BC_JSON_OBJECT) {
@@ -162,21 +163,21 @@ static int compact_date(struct bc_date d)
 static const struct bc_profile *pick_profile(struct run *run, const struct bc_report *report)
 {
 	static const struct bc_str kinds[] = {
-	        [BC_ORG_NONE] = {NULL, 0},
-	        [BC_ORG_PARTY] = {"party", 5},
-	        [BC_ORG_STATE] = {"state", 5},
+		[BC_ORG_NONE] = {NULL, 0},
+		[BC_ORG_PARTY] = {"party", 5},
+		[BC_ORG_STATE] = {"state", 5},
 	};
 	const struct bc_document *d = &report->document;
 	struct bc_profile_wish wish = {
-	        .dir = in_dir(run->ctx, run->engine->data_dir, "templates/profiles"),
-	        .name = report->profile.s,
-	        .kind = kinds[report->organization.kind],
-	        .document_date = compact_date(d->date.date),
-	        .period_end = compact_date(report->period.to.date),
-	        .place = report->profile.s.p       ? report->profile.place
-	                 : d->date.date.year       ? d->date.place
-	                 : report->period.to.date.year ? report->period.to.place
-	                                           : report->place,
+		.dir = in_dir(run->ctx, run->engine->data_dir, "templates/profiles"),
+		.name = report->profile.s,
+		.kind = kinds[report->organization.kind],
+		.document_date = compact_date(d->date.date),
+		.period_end = compact_date(report->period.to.date),
+		.place = report->profile.s.p           ? report->profile.place
+			 : d->date.date.year           ? d->date.place
+			 : report->period.to.date.year ? report->period.to.place
+						       : report->place,
 	};
 	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
 		return NULL; /* what is missing was reported with the report */
@@ -192,7 +193,7 @@ static const struct bc_fonts *fonts(struct run *run)
 	ctx.arena = &engine->arena;
 	engine->arena.oom = &run->result->oom;
 	engine->fonts = bc_fonts_load(&ctx, engine->font_dir,
-	                              in_dir(run->ctx, engine->data_dir, "fonts"));
+				      in_dir(run->ctx, engine->data_dir, "fonts"));
 	return engine->fonts;
 }
 
@@ -211,7 +212,7 @@ static void count_page(void *self, const struct bc_page *page)
 }
 
 static void lay_out(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc,
-                    struct bc_page_sink next)
+		    struct bc_page_sink next)
 {
 	struct counter counter = {.next = next};
 	bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&counter, count_page});
@@ -222,14 +223,14 @@ static void lay_out(struct run *run, const struct bc_fonts *faces, const struct 
 static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
 {
 	struct bc_pdf_meta meta = {
-	        .title = doc->title,
-	        .author = doc->author,
-	        .subject = doc->subject,
-	        .lang = doc->lang,
-	        .producer = BC_STR("baocao " BC_VERSION),
-	        .year = doc->year,
-	        .month = doc->month,
-	        .day = doc->day,
+		.title = doc->title,
+		.author = doc->author,
+		.subject = doc->subject,
+		.lang = doc->lang,
+		.producer = BC_STR("baocao " BC_VERSION),
+		.year = doc->year,
+		.month = doc->month,
+		.day = doc->day,
 	};
 	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
 	lay_out(run, faces, doc, bc_pdf_sink(pdf));
@@ -397,10 +398,10 @@ static struct baocao_place view_place(struct bc_arena *a, struct bc_place place)
 static struct baocao_finding view_finding(struct bc_arena *a, const struct bc_finding *f)
 {
 	struct baocao_finding view = {
-	        .code = bc_diag_text(f->diag)->code,
-	        .severity = (enum baocao_severity)f->severity,
-	        .place = view_place(a, f->place),
-	        .related = view_place(a, f->related),
+		.code = bc_diag_text(f->diag)->code,
+		.severity = (enum baocao_severity)f->severity,
+		.place = view_place(a, f->place),
+		.related = view_place(a, f->related),
 	};
 	for (int lang = BC_VI; lang <= BC_EN; lang++) {
 		struct bc_buf message = bc_buf_in(a), hint = bc_buf_in(a);
@@ -416,7 +417,8 @@ static void view_all(void *arg)
 {
 	struct baocao_result *r = arg;
 	size_t i = 0;
-	struct baocao_finding *views = bc_new_n(&r->arena, struct baocao_finding, r->findings.kept);
+	struct baocao_finding *views =
+		bc_new_n(&r->arena, struct baocao_finding, r->findings.kept);
 	for (const struct bc_finding *f = r->findings.first; f; f = f->next)
 		views[i++] = view_finding(&r->arena, f);
 	r->views = views;
@@ -426,10 +428,10 @@ static struct baocao_finding text_view(enum bc_diag diag)
 {
 	const struct bc_diag_text *t = bc_diag_text(diag);
 	return (struct baocao_finding){
-	        .code = t->code,
-	        .severity = (enum baocao_severity)t->severity,
-	        .message = {t->message[BC_VI], t->message[BC_EN]},
-	        .hint = {t->hint[BC_VI], t->hint[BC_EN]},
+		.code = t->code,
+		.severity = (enum baocao_severity)t->severity,
+		.message = {t->message[BC_VI], t->message[BC_EN]},
+		.hint = {t->hint[BC_VI], t->hint[BC_EN]},
 	};
 }
 

@@ -51,7 +51,7 @@ enum baocao_lang {
 
 /* A place in an input file; line and column count from 1, columns in characters. */
 struct baocao_place {
-	const char *file; /* NULL: no place */
+	const char *file;                            /* NULL: no place */
 	unsigned line, column, end_line, end_column; /* line 0: the file as a whole */
 	const char *pointer; /* JSON Pointer; "" is the whole document */
 	const char *excerpt; /* the text of that line */

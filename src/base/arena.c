@@ -61,7 +61,8 @@ void *bc_alloc(struct bc_arena *a, size_t size)
 {
 	if (size > SIZE_MAX - ALIGN)
 		bc_arena_fail(a);
-	size = (size + ALIGN - 1) / ALIGN * ALIGN;
+	size = size ? (size + ALIGN - 1) / ALIGN * ALIGN
+		    : ALIGN; /* never NULL, also for nothing */
 	if ((size_t)(a->end - a->next) < size)
 		add_chunk(a, size);
 	void *p = a->next;

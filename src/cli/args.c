@@ -27,17 +27,12 @@ struct option {
 };
 
 static const struct option options[] = {
-        {OPT_OUTPUT, "output", 'o', true},
-        {OPT_FONTS, "fonts", 0, true},
-        {OPT_DATA, "data", 0, true},
-        {OPT_DUMP, "dump", 0, true},
-        {OPT_LANG, "lang", 0, true},
-        {OPT_DIAGNOSTICS, "diagnostics", 0, true},
-        {OPT_DRAFT, "draft", 0, false},
-        {OPT_VERBOSE, "verbose", 'v', false},
-        {OPT_STATS, "stats", 0, false},
-        {OPT_HELP, "help", 'h', false},
-        {OPT_VERSION, "version", 0, false},
+	{OPT_OUTPUT, "output", 'o', true},  {OPT_FONTS, "fonts", 0, true},
+	{OPT_DATA, "data", 0, true},        {OPT_DUMP, "dump", 0, true},
+	{OPT_LANG, "lang", 0, true},        {OPT_DIAGNOSTICS, "diagnostics", 0, true},
+	{OPT_DRAFT, "draft", 0, false},     {OPT_VERBOSE, "verbose", 'v', false},
+	{OPT_STATS, "stats", 0, false},     {OPT_HELP, "help", 'h', false},
+	{OPT_VERSION, "version", 0, false},
 };
 
 static const struct {
@@ -45,20 +40,24 @@ static const struct {
 	enum cli_command command;
 	int least, most; /* operands; -1: any number */
 } commands[] = {
-        {"render", CLI_RENDER, 1, 1}, {"check", CLI_CHECK, 1, -1},
-        {"schema", CLI_SCHEMA, 0, 0}, {"explain", CLI_EXPLAIN, 1, 1},
-        {"help", CLI_HELP, 0, -1},
+	{"render", CLI_RENDER, 1, 1}, {"check", CLI_CHECK, 1, -1},
+	{"schema", CLI_SCHEMA, 0, 0}, {"explain", CLI_EXPLAIN, 1, 1},
+	{"help", CLI_HELP, 0, -1},
 };
 
-enum { N_OPTIONS = sizeof options / sizeof options[0] };
-enum { N_COMMANDS = sizeof commands / sizeof commands[0] };
+enum {
+	N_OPTIONS = sizeof options / sizeof options[0]
+};
+enum {
+	N_COMMANDS = sizeof commands / sizeof commands[0]
+};
 
 static bool wrong(const struct cli_args *args, const char *vi, const char *en, const char *what)
 {
 	const char *text = args->lang == BAOCAO_EN ? en : vi;
 	fprintf(stderr, "baocao: %s%s%s\n", text, what ? ": " : "", what ? what : "");
 	fprintf(stderr, "%s\n",
-	        args->lang == BAOCAO_EN ? "try: baocao --help" : "xem: baocao --help");
+		args->lang == BAOCAO_EN ? "try: baocao --help" : "xem: baocao --help");
 	return false;
 }
 
@@ -174,8 +173,8 @@ static bool read_option(struct cli_args *args, int argc, char **argv, int *at)
 		return wrong(args, "không có tùy chọn này", "no such option", arg);
 	if (o->value && !value) {
 		if (*at + 1 == argc)
-			return wrong(args, "tùy chọn này cần một giá trị", "this option needs a value",
-			             arg);
+			return wrong(args, "tùy chọn này cần một giá trị",
+				     "this option needs a value", arg);
 		value = argv[++*at];
 	}
 	return apply(args, o->id, value) ||
@@ -199,10 +198,11 @@ static bool count_operands(const struct cli_args *args)
 		if (commands[i].command != args->command)
 			continue;
 		if (args->n_operands < commands[i].least)
-			return wrong(args, "thiếu tên tệp hoặc mã", "a file name or code is missing",
-			             NULL);
+			return wrong(args, "thiếu tên tệp hoặc mã",
+				     "a file name or code is missing", NULL);
 		if (commands[i].most >= 0 && args->n_operands > commands[i].most)
-			return wrong(args, "thừa", "one too many", args->operands[commands[i].most]);
+			return wrong(args, "thừa", "one too many",
+				     args->operands[commands[i].most]);
 	}
 	return true;
 }

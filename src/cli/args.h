@@ -17,7 +17,11 @@ enum cli_command {
 	CLI_VERSION,
 };
 
-enum cli_diagnostics { CLI_HUMAN, CLI_SHORT, CLI_JSON };
+enum cli_diagnostics {
+	CLI_HUMAN,
+	CLI_SHORT,
+	CLI_JSON
+};
 
 struct cli_args {
 	enum cli_command command;

@@ -24,7 +24,8 @@ void cli_data_dir(char *out, size_t size)
 	for (size_t i = 0; n > 0 && i < sizeof beside / sizeof beside[0]; i++) {
 		program[n] = '\0';
 		char *slash = strrchr(program, '/');
-		int length = snprintf(out, size, "%.*s%s", (int)(slash - program), program, beside[i]);
+		int length = snprintf(out, size, "%.*s%s", (int)(slash - program), program,
+				      beside[i]);
 		if (length > 0 && (size_t)length < size && holds_data(out))
 			return;
 	}

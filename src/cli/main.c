@@ -9,7 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
+enum {
+	EXIT_USAGE = 2,
+	EXIT_SYSTEM = 3
+};
 
 static int worse(int a, int b)
 {
@@ -53,10 +56,10 @@ static void print_stats(struct baocao_result *result)
 	size_t bytes;
 	baocao_result_bytes(result, &bytes);
 	fprintf(stderr,
-	        "stat: parse %.3f ms\nstat: compose %.3f ms\nstat: fonts %.3f ms\n"
-	        "stat: layout %.3f ms\nstat: pdf %.3f ms\nstat: pages %zu pages\n"
-	        "stat: size %zu bytes\n",
-	        s.parse, s.compose, s.fonts, s.layout, s.pdf, s.pages, bytes);
+		"stat: parse %.3f ms\nstat: compose %.3f ms\nstat: fonts %.3f ms\n"
+		"stat: layout %.3f ms\nstat: pdf %.3f ms\nstat: pages %zu pages\n"
+		"stat: size %zu bytes\n",
+		s.parse, s.compose, s.fonts, s.layout, s.pdf, s.pages, bytes);
 }
 
 static int write_result(const struct cli_args *args, struct baocao_result *result)
@@ -66,9 +69,10 @@ static int write_result(const struct cli_args *args, struct baocao_result *resul
 	const char *path = default_output(args, name, sizeof name);
 	if (!baocao_result_bytes(result, &size))
 		return 0;
-	if (!path || (strcmp(path, "-") == 0 && args->form == BAOCAO_PDF && isatty(STDOUT_FILENO))) {
+	if (!path ||
+	    (strcmp(path, "-") == 0 && args->form == BAOCAO_PDF && isatty(STDOUT_FILENO))) {
 		fputs(args->lang == BAOCAO_EN ? "baocao: where to? give -o FILE.pdf\n"
-		                              : "baocao: ghi vào đâu? thêm -o TỆP.pdf\n",
+					      : "baocao: ghi vào đâu? thêm -o TỆP.pdf\n",
 		      stderr);
 		return EXIT_USAGE;
 	}
@@ -76,16 +80,17 @@ static int write_result(const struct cli_args *args, struct baocao_result *resul
 }
 
 static int run_one(const struct cli_args *args, struct baocao *engine, const char *name,
-                   struct cli_totals *totals)
+		   struct cli_totals *totals)
 {
 	struct baocao_job job = {
-	        .name = name,
-	        .output = args->command == CLI_CHECK ? BAOCAO_CHECK : args->form,
-	        .draft = args->draft,
+		.name = name,
+		.output = args->command == CLI_CHECK ? BAOCAO_CHECK : args->form,
+		.draft = args->draft,
 	};
 	if (strcmp(name, "-") == 0 && isatty(STDIN_FILENO))
-		fputs(args->lang == BAOCAO_EN ? "baocao: reading from the keyboard; end with Ctrl-D\n"
-		                              : "baocao: đang đọc từ bàn phím; kết thúc bằng Ctrl-D\n",
+		fputs(args->lang == BAOCAO_EN
+			      ? "baocao: reading from the keyboard; end with Ctrl-D\n"
+			      : "baocao: đang đọc từ bàn phím; kết thúc bằng Ctrl-D\n",
 		      stderr);
 	struct baocao_result *result = baocao_run(engine, &job);
 	if (!result)
@@ -106,7 +111,8 @@ static int run_files(const struct cli_args *args)
 	int status = 0;
 	if (!args->data_dir)
 		cli_data_dir(found, sizeof found);
-	struct baocao *engine = baocao_new(args->data_dir ? args->data_dir : found, args->font_dir);
+	struct baocao *engine =
+		baocao_new(args->data_dir ? args->data_dir : found, args->font_dir);
 	if (!engine)
 		return no_memory();
 	for (int i = 0; i < args->n_operands; i++)
@@ -131,19 +137,22 @@ static int print_schema(const struct cli_args *args)
 static int explain(const struct cli_args *args)
 {
 	static const char *const severities[2][3] = {
-	        [BAOCAO_VI] = {"lưu ý", "cảnh báo: vẫn tạo PDF", "lỗi: không tạo PDF"},
-	        [BAOCAO_EN] = {"note", "warning: the PDF is written", "error: no PDF"},
+		[BAOCAO_VI] = {"lưu ý", "cảnh báo: vẫn tạo PDF", "lỗi: không tạo PDF"},
+		[BAOCAO_EN] = {"note", "warning: the PDF is written", "error: no PDF"},
 	};
 	struct baocao_finding f;
 	if (!baocao_explain(args->operands[0], &f)) {
-		fprintf(stderr, args->lang == BAOCAO_EN ? "baocao: there is no code %s\n"
-		                                        : "baocao: không có mã %s\n",
-		        args->operands[0]);
+		fprintf(stderr,
+			args->lang == BAOCAO_EN ? "baocao: there is no code %s\n"
+						: "baocao: không có mã %s\n",
+			args->operands[0]);
 		return EXIT_USAGE;
 	}
-	printf("%s (%s)\n%s\n", f.code, severities[args->lang][f.severity], f.message[args->lang]);
+	printf("%s (%s)\n%s\n", f.code, severities[args->lang][f.severity],
+	       f.message[args->lang]);
 	if (f.hint[args->lang][0])
-		printf("%s: %s\n", args->lang == BAOCAO_EN ? "hint" : "gợi ý", f.hint[args->lang]);
+		printf("%s: %s\n", args->lang == BAOCAO_EN ? "hint" : "gợi ý",
+		       f.hint[args->lang]);
 	return print_out("");
 }
 

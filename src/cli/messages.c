@@ -6,11 +6,13 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { EXCERPT = 76 }; /* characters shown of a long line */
+enum {
+	EXCERPT = 76
+}; /* characters shown of a long line */
 
 static const char *const severities[2][3] = {
-        [BAOCAO_VI] = {"lưu ý", "cảnh báo", "lỗi"},
-        [BAOCAO_EN] = {"note", "warning", "error"},
+	[BAOCAO_VI] = {"lưu ý", "cảnh báo", "lỗi"},
+	[BAOCAO_EN] = {"note", "warning", "error"},
 };
 
 static bool colored(void)
@@ -80,8 +82,8 @@ static void print_human(const struct cli_args *args, const struct baocao_finding
 	static const char *const colors[] = {"\033[36m", "\033[33m", "\033[31m"};
 	bool color = colored();
 	fprintf(stderr, "%s%s[%s]%s: %s\n", color ? colors[f->severity] : "",
-	        severities[args->lang][f->severity], f->code, color ? "\033[0m" : "",
-	        f->message[args->lang]);
+		severities[args->lang][f->severity], f->code, color ? "\033[0m" : "",
+		f->message[args->lang]);
 	if (f->place.file) {
 		fputs("  --> ", stderr);
 		print_where(&f->place);
@@ -100,7 +102,7 @@ static void print_human(const struct cli_args *args, const struct baocao_finding
 	}
 	if (f->hint[args->lang][0])
 		fprintf(stderr, "  = %s: %s\n", args->lang == BAOCAO_EN ? "hint" : "gợi ý",
-		        f->hint[args->lang]);
+			f->hint[args->lang]);
 	fputc('\n', stderr);
 }
 
@@ -147,7 +149,7 @@ static void put_place(const char *name, const struct baocao_place *place)
 	put_json(place->file);
 	if (place->line)
 		fprintf(stderr, ",\"line\":%u,\"column\":%u,\"end_line\":%u,\"end_column\":%u",
-		        place->line, place->column, place->end_line, place->end_column);
+			place->line, place->column, place->end_line, place->end_column);
 	put_member("pointer", place->pointer);
 	fputc('}', stderr);
 }
@@ -155,7 +157,7 @@ static void put_place(const char *name, const struct baocao_place *place)
 static void print_json(const struct baocao_finding *f)
 {
 	fprintf(stderr, "{\"schema\":1,\"code\":\"%s\",\"severity\":\"%s\"", f->code,
-	        severities[BAOCAO_EN][f->severity]);
+		severities[BAOCAO_EN][f->severity]);
 	put_place("place", &f->place);
 	put_place("related", &f->related);
 	put_member("message_vi", f->message[BAOCAO_VI]);
@@ -166,7 +168,7 @@ static void print_json(const struct baocao_finding *f)
 }
 
 void cli_findings_print(const struct cli_args *args, struct baocao_result *result,
-                        struct cli_totals *totals)
+			struct cli_totals *totals)
 {
 	size_t dropped;
 	size_t n = baocao_result_findings(result, &dropped);
@@ -191,17 +193,19 @@ void cli_summary_print(const struct cli_args *args, const struct cli_totals *tot
 	size_t errors = totals->count[BAOCAO_ERROR], warnings = totals->count[BAOCAO_WARNING];
 	if (args->diagnostics == CLI_JSON) {
 		fprintf(stderr,
-		        "{\"schema\":1,\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu,"
-		        "\"dropped\":%zu}}\n",
-		        errors, warnings, totals->count[BAOCAO_NOTE], totals->dropped);
+			"{\"schema\":1,\"summary\":{\"errors\":%zu,\"warnings\":%zu,\"notes\":%"
+			"zu,"
+			"\"dropped\":%zu}}\n",
+			errors, warnings, totals->count[BAOCAO_NOTE], totals->dropped);
 		return;
 	}
 	if (args->diagnostics == CLI_SHORT || errors + warnings == 0)
 		return;
-	fprintf(stderr, "%zu %s, %zu %s", errors, names[BAOCAO_ERROR], warnings, names[BAOCAO_WARNING]);
+	fprintf(stderr, "%zu %s, %zu %s", errors, names[BAOCAO_ERROR], warnings,
+		names[BAOCAO_WARNING]);
 	if (totals->dropped)
 		fprintf(stderr, args->lang == BAOCAO_EN ? "; %zu more" : "; còn %zu mục nữa",
-		        totals->dropped);
+			totals->dropped);
 	if (errors && args->command == CLI_RENDER)
 		fputs(args->lang == BAOCAO_EN ? "; nothing was written" : "; chưa ghi tệp nào",
 		      stderr);

@@ -15,7 +15,7 @@ struct cli_totals {
 
 /* Print the findings of one result that are to be shown, and count all. */
 void cli_findings_print(const struct cli_args *args, struct baocao_result *result,
-                        struct cli_totals *totals);
+			struct cli_totals *totals);
 
 /* The last line: how many of each; for machines always, for people when there are any. */
 void cli_summary_print(const struct cli_args *args, const struct cli_totals *totals);

@@ -18,8 +18,8 @@ struct body {
 	struct bc_para *last; /* text so far ends here; NULL: behind a table */
 };
 
-static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n, unsigned depth,
-                           enum bc_numbering above);
+static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n,
+			   unsigned depth, enum bc_numbering above);
 
 static bool ends_with(struct bc_str s, struct bc_str end)
 {
@@ -44,7 +44,7 @@ static void compose_text(struct body *b, const struct bc_prose *text)
 }
 
 static void add_label(struct body *b, struct bc_para *para, const struct bc_element *e,
-                      struct bc_str mark)
+		      struct bc_str mark)
 {
 	if (mark.n == 0)
 		return;
@@ -56,13 +56,13 @@ static void add_label(struct body *b, struct bc_para *para, const struct bc_elem
 }
 
 static void compose_items(struct body *b, const struct bc_list_item *items, size_t n,
-                          enum bc_numbering numbering)
+			  enum bc_numbering numbering)
 {
 	const struct bc_element *e = bc_element(b->c, BC_EL_BODY);
 	struct bc_nodes *outer = b->out;
 	struct bc_nodes list = {0};
-	struct bc_node *group =
-	        bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_L, n ? items[0].place : (struct bc_place){0});
+	struct bc_node *group = bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_L,
+					    n ? items[0].place : (struct bc_place){0});
 	b->out = &list;
 	for (size_t i = 0; i < n; i++) {
 		struct bc_str mark = bc_number_mark(b->c, numbering, (unsigned)i + 1);
@@ -76,8 +76,8 @@ static void compose_items(struct body *b, const struct bc_list_item *items, size
 		}
 		if (items[i].n_items)
 			compose_items(b, items[i].items, items[i].n_items,
-			              items[i].numbering ? (enum bc_numbering)items[i].numbering
-			                                 : BC_NUMBER_PLUS);
+				      items[i].numbering ? (enum bc_numbering)items[i].numbering
+							 : BC_NUMBER_PLUS);
 	}
 	group->u.first = list.first;
 	b->out = outer;
@@ -87,7 +87,7 @@ static enum bc_role heading_role(unsigned depth)
 {
 	/* the title is H1; below H6 a heading is a paragraph */
 	static const enum bc_role roles[] = {BC_ROLE_H2, BC_ROLE_H3, BC_ROLE_H4, BC_ROLE_H5,
-	                                     BC_ROLE_H6};
+					     BC_ROLE_H6};
 	return depth < sizeof roles / sizeof roles[0] ? roles[depth] : BC_ROLE_P;
 }
 
@@ -103,7 +103,7 @@ static struct bc_str bookmark(struct body *b, struct bc_str mark, struct bc_str 
 
 /* "Phần I" and, on the next line, its title; one heading for a reader. */
 static void compose_own_line(struct body *b, struct bc_node *node, struct bc_str mark,
-                             struct bc_phrase title)
+			     struct bc_phrase title)
 {
 	struct bc_para *para = &node->u.para;
 	para->align = BC_CENTER;
@@ -115,7 +115,7 @@ static void compose_own_line(struct body *b, struct bc_node *node, struct bc_str
 }
 
 static void compose_heading(struct body *b, const struct bc_block *section, unsigned depth,
-                            enum bc_numbering numbering, unsigned n)
+			    enum bc_numbering numbering, unsigned n)
 {
 	enum bc_element_id id = bc_number_element(numbering);
 	const struct bc_element *e = bc_element(b->c, id);
@@ -138,14 +138,15 @@ static void compose_heading(struct body *b, const struct bc_block *section, unsi
 }
 
 static void compose_section(struct body *b, const struct bc_block *section, unsigned depth,
-                            enum bc_numbering above, struct counters *counters)
+			    enum bc_numbering above, struct counters *counters)
 {
-	enum bc_numbering numbering = section->numbering ? (enum bc_numbering)section->numbering
-	                                                 : bc_number_default(b->c, depth, above);
+	enum bc_numbering numbering = section->numbering
+					      ? (enum bc_numbering)section->numbering
+					      : bc_number_default(b->c, depth, above);
 	struct bc_nodes *outer = b->out;
 	struct bc_nodes inside = {0};
 	struct bc_node *group =
-	        bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_SECT, section->place);
+		bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_SECT, section->place);
 	b->out = &inside;
 	compose_heading(b, section, depth, numbering, ++counters->n[numbering]);
 	compose_blocks(b, section->blocks, section->n_blocks, depth + 1, numbering);
@@ -153,8 +154,8 @@ static void compose_section(struct body *b, const struct bc_block *section, unsi
 	b->out = outer;
 }
 
-static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n, unsigned depth,
-                           enum bc_numbering above)
+static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n,
+			   unsigned depth, enum bc_numbering above)
 {
 	struct counters counters = {0};
 	for (size_t i = 0; i < n; i++) {
@@ -168,8 +169,8 @@ static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t
 			break;
 		case BC_BLOCK_LIST:
 			compose_items(b, block->items, block->n_items,
-			              block->numbering ? (enum bc_numbering)block->numbering
-			                               : BC_NUMBER_DASH);
+				      block->numbering ? (enum bc_numbering)block->numbering
+						       : BC_NUMBER_DASH);
 			break;
 		case BC_BLOCK_TABLE:
 			if (block->table)
@@ -177,7 +178,8 @@ static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t
 			b->last = NULL;
 			break;
 		case BC_BLOCK_PAGE_BREAK:
-			bc_node_add(b->c, b->out, BC_NODE_PAGE_BREAK, BC_ROLE_ARTIFACT, block->place);
+			bc_node_add(b->c, b->out, BC_NODE_PAGE_BREAK, BC_ROLE_ARTIFACT,
+				    block->place);
 			break;
 		}
 	}
@@ -197,7 +199,7 @@ static void add_end_mark(struct body *b, struct bc_str mark)
 }
 
 void bc_compose_blocks(struct bc_composer *c, const struct bc_block *blocks, size_t n,
-                       struct bc_str end_mark, struct bc_nodes *out)
+		       struct bc_str end_mark, struct bc_nodes *out)
 {
 	struct body b = {.c = c, .out = out};
 	compose_blocks(&b, blocks, n, 0, BC_NUMBER_DEFAULT);

@@ -5,8 +5,8 @@
 #include "compose/inline.h"
 #include "text/viet.h"
 
-struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list, enum bc_node_kind kind,
-                            enum bc_role role, struct bc_place place)
+struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list,
+			    enum bc_node_kind kind, enum bc_role role, struct bc_place place)
 {
 	struct bc_node *node = bc_new(c->ctx->arena, struct bc_node);
 	node->kind = kind;
@@ -33,22 +33,23 @@ const struct bc_element *bc_element(const struct bc_composer *c, enum bc_element
 }
 
 struct bc_node *bc_para_add(struct bc_composer *c, struct bc_nodes *list, enum bc_element_id id,
-                            enum bc_align align)
+			    enum bc_align align)
 {
 	const struct bc_element *e = bc_element(c, id);
-	struct bc_node *node = bc_node_add(c, list, BC_NODE_PARA, BC_ROLE_P, (struct bc_place){0});
+	struct bc_node *node =
+		bc_node_add(c, list, BC_NODE_PARA, BC_ROLE_P, (struct bc_place){0});
 	node->u.para = (struct bc_para){
-	        .size = e->size.use,
-	        .align = align,
-	        .leading = {.multiple = 1000},
-	        .space_before = e->before,
-	        .rule = {e->rule, c->profile->rule_gap, c->profile->rule_weight},
+		.size = e->size.use,
+		.align = align,
+		.leading = {.multiple = 1000},
+		.space_before = e->before,
+		.rule = {e->rule, c->profile->rule_gap, c->profile->rule_weight},
 	};
 	return node;
 }
 
 struct bc_node *bc_body_para_add(struct bc_composer *c, struct bc_nodes *list,
-                                 enum bc_element_id id)
+				 enum bc_element_id id)
 {
 	const struct bc_body_rule *body = &c->profile->body;
 	struct bc_node *node = bc_para_add(c, list, id, BC_JUSTIFY);
@@ -62,7 +63,8 @@ struct bc_node *bc_body_para_add(struct bc_composer *c, struct bc_nodes *list,
 	return node;
 }
 
-struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e)
+struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para,
+			  const struct bc_element *e)
 {
 	/* paragraphs have few runs: growing by one copies little */
 	struct bc_run *runs = bc_new_n(c->ctx->arena, struct bc_run, para->n_runs + 1);
@@ -78,14 +80,14 @@ struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para, const str
 }
 
 void bc_literal_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e,
-                    struct bc_str text)
+		    struct bc_str text)
 {
 	if (text.n)
 		bc_run_add(c, para, e)->text = text;
 }
 
 void bc_text_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e,
-                 struct bc_phrase text)
+		 struct bc_phrase text)
 {
 	if (text.s.n == 0)
 		return;
@@ -101,16 +103,18 @@ void bc_text_add(struct bc_composer *c, struct bc_para *para, const struct bc_el
 }
 
 void bc_marked_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e,
-                   struct bc_phrase text)
+		   struct bc_phrase text)
 {
 	struct bc_spans spans = bc_inline_parse(c->ctx->arena, text.s);
-	bool plain = text.place.end - text.place.begin == text.s.n + 2; /* no escapes: bytes match */
+	bool plain =
+		text.place.end - text.place.begin == text.s.n + 2; /* no escapes: bytes match */
 	for (size_t i = 0; i < spans.n; i++) {
 		const struct bc_span *span = &spans.at[i];
 		struct bc_run *run = bc_run_add(c, para, e);
 		run->text = bc_str_cut(text.s, span->begin, span->end);
 		run->bold |= span->bold;
-		run->italic = e->italic != span->italic; /* *nghiêng* stands out in italics too */
+		run->italic =
+			e->italic != span->italic; /* *nghiêng* stands out in italics too */
 		run->place = text.place;
 		if (plain) {
 			run->place.begin = text.place.begin + 1 + (uint32_t)span->begin;

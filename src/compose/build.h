@@ -19,8 +19,8 @@ struct bc_nodes {
 	struct bc_node *first, *last;
 };
 
-struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list, enum bc_node_kind kind,
-                            enum bc_role role, struct bc_place place);
+struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list,
+			    enum bc_node_kind kind, enum bc_role role, struct bc_place place);
 
 /* Empty height; nothing when `height` is 0. */
 void bc_space_add(struct bc_composer *c, struct bc_nodes *list, bc_len height);
@@ -32,11 +32,11 @@ const struct bc_element *bc_element(const struct bc_composer *c, enum bc_element
  * node's role may be changed by the caller.
  */
 struct bc_node *bc_para_add(struct bc_composer *c, struct bc_nodes *list, enum bc_element_id id,
-                            enum bc_align align);
+			    enum bc_align align);
 
 /* The same in the body's spacing: justified, first line indented. */
 struct bc_node *bc_body_para_add(struct bc_composer *c, struct bc_nodes *list,
-                                 enum bc_element_id id);
+				 enum bc_element_id id);
 
 /*
  * Add text to a paragraph in the element's style: as it is (caps applied), or
@@ -44,16 +44,17 @@ struct bc_node *bc_body_para_add(struct bc_composer *c, struct bc_nodes *list,
  * its doubtful values are framed and numbered.
  */
 void bc_text_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e,
-                 struct bc_phrase text);
+		 struct bc_phrase text);
 void bc_marked_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e,
-                   struct bc_phrase text);
+		   struct bc_phrase text);
 
 /* Literal text of ours, which has no place. */
 void bc_literal_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e,
-                    struct bc_str text);
+		    struct bc_str text);
 
 /* A run at the end of the paragraph, in the element's style. */
-struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para, const struct bc_element *e);
+struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para,
+			  const struct bc_element *e);
 
 /* A constant as a phrase. */
 static inline struct bc_phrase bc_phrase_of(struct bc_str s)

@@ -5,7 +5,7 @@
 #include "compose/parts.h"
 
 static void add_sign_line(struct bc_composer *c, struct bc_nodes *out, enum bc_element_id id,
-                          struct bc_phrase line)
+			  struct bc_phrase line)
 {
 	if (line.s.n == 0)
 		return;
@@ -19,7 +19,7 @@ static struct bc_node *compose_signature(struct bc_composer *c, const struct bc_
 	struct bc_nodes out = {0};
 	for (size_t i = 0; i < s->lines.n; i++)
 		add_sign_line(c, &out, i == 0 ? BC_EL_SIGN_AUTHORITY : BC_EL_SIGN_POSITION,
-		              s->lines.at[i]);
+			      s->lines.at[i]);
 	bc_space_add(c, &out, c->profile->sign_room);
 	add_sign_line(c, &out, BC_EL_SIGN_NAME, s->other_position);
 	add_sign_line(c, &out, BC_EL_SIGN_NAME, s->name);
@@ -35,7 +35,7 @@ static struct bc_phrase unmarked(struct bc_phrase item)
 }
 
 static void add_recipient(struct bc_composer *c, struct bc_nodes *out, struct bc_phrase item,
-                          bool last)
+			  bool last)
 {
 	const struct bc_element *e = bc_element(c, BC_EL_NOI_NHAN_ITEM);
 	struct bc_node *node = bc_para_add(c, out, BC_EL_NOI_NHAN_ITEM, BC_LEFT);
@@ -79,14 +79,16 @@ static struct bc_node *compose_recipients(struct bc_composer *c)
 		add_recipient(c, &list, same, false);
 	for (size_t i = 0; i < items->n; i++)
 		add_recipient(c, &list, items->at[i], i + 1 == items->n);
-	bc_node_add(c, &out, BC_NODE_GROUP, BC_ROLE_L, items->at[0].place)->u.first = list.first;
+	bc_node_add(c, &out, BC_NODE_GROUP, BC_ROLE_L, items->at[0].place)->u.first =
+		list.first;
 	add_drafter(c, &out);
 	return out.first;
 }
 
 static struct bc_columns *add_row(struct bc_composer *c, struct bc_nodes *out)
 {
-	struct bc_node *node = bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
+	struct bc_node *node =
+		bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
 	struct bc_columns *row = &node->u.columns;
 	row->n_columns = 2;
 	row->columns = bc_new_n(c->ctx->arena, struct bc_column, 2);
@@ -95,9 +97,10 @@ static struct bc_columns *add_row(struct bc_composer *c, struct bc_nodes *out)
 	return row;
 }
 
-/* The next signature for a side, or NULL; the first without a side is the lead's, at the right. */
+/* The next signature for a side, or NULL; the first without a side is the lead's, at the right.
+ */
 static const struct bc_signature *next_signature(const struct bc_report *r, enum bc_side side,
-                                                 size_t *at)
+						 size_t *at)
 {
 	while (*at < r->n_signatures) {
 		const struct bc_signature *s = &r->signatures[(*at)++];

@@ -9,14 +9,14 @@ struct bc_sheet bc_compose_sheet(const struct bc_composer *c, bool landscape)
 {
 	const struct bc_profile *p = c->profile;
 	return (struct bc_sheet){
-	        .width = landscape ? p->paper_height : p->paper_width,
-	        .height = landscape ? p->paper_width : p->paper_height,
-	        .top = p->top.use,
-	        .bottom = p->bottom.use,
-	        .left = p->left.use,
-	        .right = p->right.use,
-	        .number_top = p->number_top,
-	        .number_size = bc_element(c, BC_EL_PAGE_NUMBER)->size.use,
+		.width = landscape ? p->paper_height : p->paper_width,
+		.height = landscape ? p->paper_width : p->paper_height,
+		.top = p->top.use,
+		.bottom = p->bottom.use,
+		.left = p->left.use,
+		.right = p->right.use,
+		.number_top = p->number_top,
+		.number_size = bc_element(c, BC_EL_PAGE_NUMBER)->size.use,
 	};
 }
 
@@ -28,8 +28,8 @@ static struct bc_part *compose_main(struct bc_composer *c)
 	bc_compose_title(c, &nodes);
 	bc_compose_addressees(c, &nodes);
 	bc_compose_basis(c, &nodes);
-	bc_compose_blocks(c, c->report->sections, c->report->n_sections, c->profile->body.end_mark,
-	                  &nodes);
+	bc_compose_blocks(c, c->report->sections, c->report->n_sections,
+			  c->profile->body.end_mark, &nodes);
 	bc_compose_closing(c, &nodes);
 	part->sheet = bc_compose_sheet(c, false);
 	part->first = nodes.first;
@@ -42,7 +42,7 @@ static struct bc_part *compose_main(struct bc_composer *c)
 }
 
 static struct bc_node *add_centred(struct bc_composer *c, struct bc_nodes *out,
-                                   enum bc_element_id id, struct bc_phrase text)
+				   enum bc_element_id id, struct bc_phrase text)
 {
 	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
 	node->place = text.place;
@@ -67,8 +67,8 @@ static struct bc_str appendix_label(struct bc_composer *c, unsigned n)
 	return bc_buf_str(&label);
 }
 
-static struct bc_part *compose_appendix(struct bc_composer *c, const struct bc_appendix *appendix,
-                                        unsigned n)
+static struct bc_part *compose_appendix(struct bc_composer *c,
+					const struct bc_appendix *appendix, unsigned n)
 {
 	struct bc_part *part = bc_new(c->ctx->arena, struct bc_part);
 	struct bc_nodes nodes = {0};
@@ -77,7 +77,8 @@ static struct bc_part *compose_appendix(struct bc_composer *c, const struct bc_a
 	bc_buf_add(&bookmark, label);
 	bc_buf_puts(&bookmark, ". ");
 	bc_buf_add(&bookmark, appendix->title.s);
-	struct bc_node *head = add_centred(c, &nodes, BC_EL_APPENDIX_LABEL, bc_phrase_of(label));
+	struct bc_node *head =
+		add_centred(c, &nodes, BC_EL_APPENDIX_LABEL, bc_phrase_of(label));
 	head->role = BC_ROLE_H2;
 	head->u.para.bookmark = bc_buf_str(&bookmark);
 	head->u.para.depth = 1;
@@ -86,7 +87,7 @@ static struct bc_part *compose_appendix(struct bc_composer *c, const struct bc_a
 		add_centred(c, &nodes, BC_EL_APPENDIX_REFERENCE, appendix->reference);
 	nodes.last->u.para.space_after = 2 * c->profile->body.gap.use;
 	bc_compose_blocks(c, appendix->blocks, appendix->n_blocks,
-	                  c->profile->body.appendix_end_mark, &nodes);
+			  c->profile->body.appendix_end_mark, &nodes);
 	part->sheet = bc_compose_sheet(c, appendix->landscape);
 	part->restart = c->profile->appendix_restart;
 	part->sheet.number_first = !part->restart;
@@ -116,12 +117,13 @@ static struct bc_str document_title(struct bc_composer *c)
 }
 
 const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *report,
-                                const struct bc_profile *profile)
+				const struct bc_profile *profile)
 {
 	struct bc_composer c = {.ctx = ctx, .report = report, .profile = profile};
 	struct bc_doc *doc = bc_new(ctx->arena, struct bc_doc);
-	const struct bc_date *date = report->document.date.date.year ? &report->document.date.date
-	                                                             : &report->period.to.date;
+	const struct bc_date *date = report->document.date.date.year
+					     ? &report->document.date.date
+					     : &report->period.to.date;
 	doc->title = document_title(&c);
 	doc->subject = report->document.subject.s;
 	doc->author = joined(&c, &report->organization.name);
@@ -131,7 +133,8 @@ const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *repo
 	doc->day = date->day ? date->day : 1;
 	struct bc_part *last = doc->parts = compose_main(&c);
 	for (size_t i = 0; i < report->n_appendices; i++)
-		last = last->next = compose_appendix(&c, &report->appendices[i], (unsigned)i + 1);
+		last = last->next =
+			compose_appendix(&c, &report->appendices[i], (unsigned)i + 1);
 	last->next = bc_draft_part(&c);
 	return doc;
 }

@@ -14,6 +14,6 @@
 
 /* The document, in ctx->arena.  What the report lacks was found before. */
 const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *report,
-                                const struct bc_profile *profile);
+				const struct bc_profile *profile);
 
 #endif

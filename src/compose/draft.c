@@ -29,7 +29,7 @@ static unsigned finding_number(const struct bc_findings *findings, struct bc_pla
 }
 
 void bc_draft_mark(struct bc_composer *c, struct bc_para *para, struct bc_run *run,
-                   struct bc_phrase text)
+		   struct bc_phrase text)
 {
 	const struct bc_findings *findings = c->ctx->findings;
 	if (!findings->draft)
@@ -88,7 +88,7 @@ struct bc_part *bc_draft_part(struct bc_composer *c)
 	struct bc_nodes all = {0};
 	struct bc_para *title = &bc_para_add(c, &all, BC_EL_PHAN_TITLE, BC_CENTER)->u.para;
 	bc_literal_add(c, title, bc_element(c, BC_EL_PHAN_TITLE),
-	               BC_STR("NỘI DUNG CẦN BỔ SUNG, KIỂM TRA TRƯỚC KHI BAN HÀNH"));
+		       BC_STR("NỘI DUNG CẦN BỔ SUNG, KIỂM TRA TRƯỚC KHI BAN HÀNH"));
 	all.last->next = nodes.first;
 	part->sheet = bc_compose_sheet(c, false);
 	part->sheet.number_first = true;

@@ -11,7 +11,7 @@
  * about, with the finding's number behind it.  Nothing otherwise.
  */
 void bc_draft_mark(struct bc_composer *c, struct bc_para *para, struct bc_run *run,
-                   struct bc_phrase text);
+		   struct bc_phrase text);
 
 /* The list of what is missing or contradictory, as the draft's last part; NULL: nothing. */
 struct bc_part *bc_draft_part(struct bc_composer *c);

@@ -10,18 +10,18 @@
 /* A stretch of text, or what is left of a run of asterisks. */
 struct token {
 	size_t begin, end;
-	size_t length;          /* of the whole run of asterisks; 0: text */
+	size_t length; /* of the whole run of asterisks; 0: text */
 	bool can_open, can_close;
-	int bold, italic;       /* styles that begin (+) or end (-) before it */
-	size_t before;          /* index of the opener candidate before this one, plus 1 */
+	int bold, italic; /* styles that begin (+) or end (-) before it */
+	size_t before;    /* index of the opener candidate before this one, plus 1 */
 };
 
 struct parser {
 	struct bc_str s;
 	struct token *tokens;
 	size_t n;
-	size_t openers;         /* index of the last opener candidate, plus 1 */
-	size_t bottom[3][2];    /* no opener at or before here fits: by length mod 3, can_open */
+	size_t openers;      /* index of the last opener candidate, plus 1 */
+	size_t bottom[3][2]; /* no opener at or before here fits: by length mod 3, can_open */
 };
 
 static bool is_punctuation(char c)
@@ -30,7 +30,11 @@ static bool is_punctuation(char c)
 	       (c >= '{' && c <= '~');
 }
 
-enum side { SIDE_SPACE, SIDE_PUNCTUATION, SIDE_WORD };
+enum side {
+	SIDE_SPACE,
+	SIDE_PUNCTUATION,
+	SIDE_WORD
+};
 
 static enum side side_of(bc_rune r)
 {
@@ -39,7 +43,8 @@ static enum side side_of(bc_rune r)
 	if (r < 0x80)
 		return is_punctuation((char)r) ? SIDE_PUNCTUATION : SIDE_WORD;
 	/* general punctuation: dashes, quotes, ellipsis; « and » */
-	return (r >= 0x2010 && r <= 0x205E) || r == 0xAB || r == 0xBB ? SIDE_PUNCTUATION : SIDE_WORD;
+	return (r >= 0x2010 && r <= 0x205E) || r == 0xAB || r == 0xBB ? SIDE_PUNCTUATION
+								      : SIDE_WORD;
 }
 
 /* Left- and right-flanking runs (CommonMark 6.2). */
@@ -59,7 +64,7 @@ static size_t token_end(struct bc_str s, size_t at)
 	do {
 		at++;
 	} while (at < s.n && (s.p[at] == '*') == stars &&
-	         !(s.p[at] == '\\' && at + 1 < s.n && is_punctuation(s.p[at + 1])));
+		 !(s.p[at] == '\\' && at + 1 < s.n && is_punctuation(s.p[at + 1])));
 	return at;
 }
 
@@ -72,7 +77,8 @@ static void tokenize(struct parser *p, struct bc_arena *a)
 	p->tokens = bc_new_n(a, struct token, 2 * marks + 1);
 	for (size_t at = 0; at < p->s.n;) {
 		struct token *t = &p->tokens[p->n++];
-		bool escape = p->s.p[at] == '\\' && at + 1 < p->s.n && is_punctuation(p->s.p[at + 1]);
+		bool escape =
+			p->s.p[at] == '\\' && at + 1 < p->s.n && is_punctuation(p->s.p[at + 1]);
 		t->begin = at + escape;
 		if (escape) {
 			/* the escaped character is text, whatever it is */

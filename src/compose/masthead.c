@@ -6,11 +6,15 @@
 
 #include "text/date.h"
 
-enum { BLANK_NUMBER = 7, BLANK_DAY = 6 }; /* spaces for the clerk to write in */
+enum {
+	BLANK_NUMBER = 7,
+	BLANK_DAY = 6
+}; /* spaces for the clerk to write in */
 
 static struct bc_columns *add_row(struct bc_composer *c, struct bc_nodes *out)
 {
-	struct bc_node *node = bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
+	struct bc_node *node =
+		bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
 	struct bc_columns *row = &node->u.columns;
 	row->n_columns = 2;
 	row->columns = bc_new_n(c->ctx->arena, struct bc_column, 2);
@@ -18,6 +22,8 @@ static struct bc_columns *add_row(struct bc_composer *c, struct bc_nodes *out)
 	row->columns[1].width = c->profile->right_width;
 	/* names at the left wrap; the right column never breaks */
 	row->columns[1].fit = true;
+	/* both columns begin on one line, and so do number and date (NĐ 30 I.II.4.c) */
+	row->baseline = true;
 	return row;
 }
 
@@ -33,7 +39,7 @@ static void add_literal(struct bc_composer *c, struct bc_nodes *out, enum bc_ele
 
 /* A name in one paragraph: wrapped evenly, or as the office breaks it. */
 static void add_name(struct bc_composer *c, struct bc_nodes *out, enum bc_element_id id,
-                     const struct bc_prose *name)
+		     const struct bc_prose *name)
 {
 	if (name->n == 0)
 		return;
@@ -115,10 +121,10 @@ static void add_urgency(struct bc_composer *c, struct bc_nodes *out)
 	para->whole = true;
 	if (e->box_height)
 		para->frame = (struct bc_frame){
-		        .weight = BC_PT,
-		        .width = word->width,
-		        .height = e->box_height,
-		        .red = e->red,
+			.weight = BC_PT,
+			.width = word->width,
+			.height = e->box_height,
+			.red = e->red,
 		};
 	bc_literal_add(c, para, e, word->text);
 }
@@ -134,7 +140,7 @@ static void add_draft_note(struct bc_composer *c, struct bc_nodes *out)
 	bc_buf_int(&text, draft->given ? draft->value : 1);
 	bc_space_add(c, out, e->before);
 	bc_literal_add(c, &bc_para_add(c, out, BC_EL_DRAFT_NOTE, BC_CENTER)->u.para, e,
-	               bc_buf_str(&text));
+		       bc_buf_str(&text));
 }
 
 static void add_marks(struct bc_composer *c, struct bc_nodes *out)
@@ -165,7 +171,6 @@ void bc_compose_masthead(struct bc_composer *c, struct bc_nodes *out)
 	row = add_row(c, out);
 	row->columns[0].first = number.first;
 	row->columns[1].first = date.first;
-	row->baseline = true; /* NĐ 30 I.II.4.c: on one line with the number */
 	add_marks(c, out);
 }
 
@@ -176,8 +181,9 @@ struct bc_para *bc_compose_circulation(struct bc_composer *c)
 	if (c->report->document.circulation.s.n == 0)
 		return NULL;
 	/* HD36 2.2: top right, 10 mm from the edge; NĐ 30 I.III.2.c: in a box */
-	struct bc_para *para = &bc_para_add(c, &alone, BC_EL_CIRCULATION,
-	                                    e->box_height ? BC_LEFT : BC_RIGHT)->u.para;
+	struct bc_para *para =
+		&bc_para_add(c, &alone, BC_EL_CIRCULATION, e->box_height ? BC_LEFT : BC_RIGHT)
+			 ->u.para;
 	para->whole = true;
 	if (e->box_height)
 		para->frame = (struct bc_frame){.weight = BC_PT, .height = e->box_height};

@@ -55,10 +55,10 @@ static enum bc_numbering by_name(struct bc_str name)
 		const char *name;
 		enum bc_numbering numbering;
 	} marks[] = {
-	        {"phan", BC_NUMBER_PHAN},     {"phan_thu", BC_NUMBER_PHAN_THU},
-	        {"roman", BC_NUMBER_ROMAN},   {"arabic", BC_NUMBER_ARABIC},
-	        {"letter", BC_NUMBER_LETTER}, {"paren", BC_NUMBER_PAREN},
-	        {"dash", BC_NUMBER_DASH},     {"plus", BC_NUMBER_PLUS},
+		{"phan", BC_NUMBER_PHAN},     {"phan_thu", BC_NUMBER_PHAN_THU},
+		{"roman", BC_NUMBER_ROMAN},   {"arabic", BC_NUMBER_ARABIC},
+		{"letter", BC_NUMBER_LETTER}, {"paren", BC_NUMBER_PAREN},
+		{"dash", BC_NUMBER_DASH},     {"plus", BC_NUMBER_PLUS},
 	};
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		if (bc_str_is(name, marks[i].name))
@@ -72,8 +72,8 @@ static enum bc_numbering level(const struct bc_composer *c, size_t depth)
 	const struct bc_report *r = c->report;
 	const struct bc_profile *p = c->profile;
 	if (r->n_numbering)
-		return (enum bc_numbering)r->numbering[depth < r->n_numbering ? depth
-		                                                              : r->n_numbering - 1];
+		return (enum bc_numbering)
+			r->numbering[depth < r->n_numbering ? depth : r->n_numbering - 1];
 	return by_name(p->levels[depth < p->n_levels ? depth : p->n_levels - 1]);
 }
 
@@ -83,9 +83,10 @@ static size_t n_levels(const struct bc_composer *c)
 }
 
 enum bc_numbering bc_number_default(const struct bc_composer *c, unsigned depth,
-                                    enum bc_numbering above)
+				    enum bc_numbering above)
 {
-	/* under a mark of the usual sequence comes the next of the sequence, else count depths */
+	/* under a mark of the usual sequence comes the next of the sequence, else count depths
+	 */
 	for (size_t i = 0; depth > 0 && i + 1 < n_levels(c); i++) {
 		if (level(c, i) == above)
 			return level(c, i + 1);

@@ -11,7 +11,7 @@ struct bc_str bc_number_mark(struct bc_composer *c, enum bc_numbering numbering,
 
 /* How sections at `depth` (from 0) under a parent marked `above` are marked by default. */
 enum bc_numbering bc_number_default(const struct bc_composer *c, unsigned depth,
-                                    enum bc_numbering above);
+				    enum bc_numbering above);
 
 /* The element whose style a section's heading has. */
 enum bc_element_id bc_number_element(enum bc_numbering numbering);

@@ -18,16 +18,17 @@ void bc_compose_basis(struct bc_composer *c, struct bc_nodes *out);
 
 /* Sections, paragraphs, lists and tables; `end_mark` closes the last paragraph (body.c). */
 void bc_compose_blocks(struct bc_composer *c, const struct bc_block *blocks, size_t n,
-                       struct bc_str end_mark, struct bc_nodes *out);
+		       struct bc_str end_mark, struct bc_nodes *out);
 
 /* A table with its caption, unit and note (table.c). */
 void bc_compose_table(struct bc_composer *c, const struct bc_data_table *table,
-                      struct bc_nodes *out);
+		      struct bc_nodes *out);
 
 /* Signature blocks and nơi nhận, never alone on a page (closing.c). */
 void bc_compose_closing(struct bc_composer *c, struct bc_nodes *out);
 
-/* The mark in the top margin and the contact line of the first part; NULL: none (masthead.c). */
+/* The mark in the top margin and the contact line of the first part; NULL: none (masthead.c).
+ */
 struct bc_para *bc_compose_circulation(struct bc_composer *c);
 struct bc_para *bc_compose_contact(struct bc_composer *c);
 

@@ -4,8 +4,6 @@
  */
 #include "compose/parts.h"
 
-#include "base/decimal.h"
-
 struct table_composer {
 	struct bc_composer *c;
 	const struct bc_data_table *data;
@@ -17,7 +15,9 @@ static size_t count_leaves(const struct bc_table_head *heads, size_t n)
 {
 	size_t leaves = 0;
 	for (size_t i = 0; i < n; i++)
-		leaves += heads[i].n_columns ? count_leaves(heads[i].columns, heads[i].n_columns) : 1;
+		leaves += heads[i].n_columns
+				  ? count_leaves(heads[i].columns, heads[i].n_columns)
+				  : 1;
 	return leaves;
 }
 
@@ -31,13 +31,15 @@ static size_t count_levels(const struct bc_table_head *heads, size_t n)
 	return n ? deepest + 1 : 0;
 }
 
-static struct bc_para *new_para(struct bc_composer *c, enum bc_element_id id, enum bc_align align)
+static struct bc_para *new_para(struct bc_composer *c, enum bc_element_id id,
+				enum bc_align align)
 {
 	struct bc_nodes alone = {0};
 	return &bc_para_add(c, &alone, id, align)->u.para;
 }
 
-static void fill_cell(struct bc_cell *cell, struct bc_para *para, size_t colspan, size_t rowspan)
+static void fill_cell(struct bc_cell *cell, struct bc_para *para, size_t colspan,
+		      size_t rowspan)
 {
 	cell->para = para;
 	cell->colspan = (uint16_t)colspan;
@@ -46,8 +48,8 @@ static void fill_cell(struct bc_cell *cell, struct bc_para *para, size_t colspan
 }
 
 /* A header cell and, below it, those of its sub-columns; the number of columns it covers. */
-static size_t compose_head(struct table_composer *t, const struct bc_table_head *head, size_t row,
-                           size_t column)
+static size_t compose_head(struct table_composer *t, const struct bc_table_head *head,
+			   size_t row, size_t column)
 {
 	struct bc_cell *cell = &t->out->rows[row].cells[column];
 	size_t covered = head->n_columns ? 0 : 1;
@@ -82,7 +84,8 @@ static void compose_column_numbers(struct table_composer *t, size_t row)
 		bc_buf_putc(&number, '(');
 		bc_buf_int(&number, (int64_t)i + 1);
 		bc_buf_putc(&number, ')');
-		bc_literal_add(t->c, para, bc_element(t->c, BC_EL_TABLE_NOTE), bc_buf_str(&number));
+		bc_literal_add(t->c, para, bc_element(t->c, BC_EL_TABLE_NOTE),
+			       bc_buf_str(&number));
 		fill_cell(&t->out->rows[row].cells[i], para, 1, 1);
 		t->out->rows[row].cells[i].head = true;
 	}
@@ -103,13 +106,8 @@ static enum bc_align align_of(const struct bc_table_head *head)
 	}
 }
 
-static bool sums(const struct bc_table_head *head)
-{
-	return head->kind == BC_COLUMN_COUNT || head->kind == BC_COLUMN_DECIMAL;
-}
-
 static struct bc_phrase value_phrase(struct bc_composer *c, const struct bc_value *value,
-                                     bool grouped)
+				     bool grouped)
 {
 	struct bc_buf text = bc_buf_in(c->ctx->arena);
 	if (value->kind != BC_VALUE_NUMBER || !grouped)
@@ -119,7 +117,7 @@ static struct bc_phrase value_phrase(struct bc_composer *c, const struct bc_valu
 }
 
 static struct bc_para *value_para(struct table_composer *t, const struct bc_value *value,
-                                  const struct bc_table_head *head, bool bold)
+				  const struct bc_table_head *head, bool bold)
 {
 	struct bc_element e = *bc_element(t->c, BC_EL_TABLE_CELL);
 	struct bc_para *para = new_para(t->c, BC_EL_TABLE_CELL, align_of(head));
@@ -129,7 +127,8 @@ static struct bc_para *value_para(struct table_composer *t, const struct bc_valu
 	if (para->align == BC_DECIMAL && value->kind != BC_VALUE_NUMBER)
 		para->align = BC_CENTER;
 	if (value->kind == BC_VALUE_NUMBER)
-		bc_text_add(t->c, para, &e, value_phrase(t->c, value, head->kind != BC_COLUMN_INDEX));
+		bc_text_add(t->c, para, &e,
+			    value_phrase(t->c, value, head->kind != BC_COLUMN_INDEX));
 	else
 		bc_marked_add(t->c, para, &e, value->text);
 	return para;
@@ -141,7 +140,8 @@ static bool covered(const struct table_composer *t, size_t row, size_t column)
 	for (size_t above = row; above-- > t->out->n_head;) {
 		for (size_t i = 0; i <= column; i++) {
 			const struct bc_cell *cell = &t->out->rows[above].cells[i];
-			if (cell->colspan && i + cell->colspan > column && above + cell->rowspan > row)
+			if (cell->colspan && i + cell->colspan > column &&
+			    above + cell->rowspan > row)
 				return true;
 		}
 	}
@@ -154,7 +154,7 @@ static size_t clamp_span(int64_t span, size_t room)
 }
 
 static void compose_cells(struct table_composer *t, const struct bc_table_row *data, size_t row,
-                          size_t rows_left, bool spans_above)
+			  size_t rows_left, bool spans_above)
 {
 	size_t column = 0;
 	for (size_t i = 0; i < data->n_cells && column < t->out->n_columns; i++) {
@@ -168,7 +168,7 @@ static void compose_cells(struct table_composer *t, const struct bc_table_row *d
 		fill_cell(cell, NULL, across, clamp_span(from->rowspan, rows_left));
 		if (from->value.kind != BC_VALUE_NONE)
 			cell->para = value_para(t, &from->value, t->leaves[column],
-			                        data->bold || from->bold);
+						data->bold || from->bold);
 		cell->middle = cell->rowspan > 1;
 		column += across;
 	}
@@ -203,44 +203,29 @@ static void compose_rows(struct table_composer *t, size_t first)
 	}
 }
 
-/* The exact sum of a column's numbers; false when it has none or they don't fit. */
-static bool sum_column(const struct table_composer *t, size_t column, struct bc_decimal *sum)
-{
-	bool any = false;
-	*sum = (struct bc_decimal){0};
-	for (size_t i = 0; i < t->data->n_rows; i++) {
-		const struct bc_table_row *row = &t->data->rows[i];
-		size_t at = 0;
-		for (size_t k = 0; k < row->n_cells && at <= column; k++) {
-			const struct bc_value *v = &row->cells[k].value;
-			if (at == column && v->kind == BC_VALUE_NUMBER) {
-				if (!bc_decimal_add(sum, v->number))
-					return false;
-				any = true;
-			}
-			at += clamp_span(row->cells[k].colspan, t->out->n_columns);
-		}
-	}
-	return any;
-}
-
 /* How many columns the label of the total covers: those before the first figure. */
 static size_t label_columns(const struct table_composer *t)
 {
-	size_t n = 0;
+	size_t stated = t->data->total.n_cells, n = 0;
+	if (stated)
+		return stated < t->out->n_columns ? t->out->n_columns - stated : 1;
 	while (n < t->out->n_columns && align_of(t->leaves[n]) != BC_DECIMAL)
 		n++;
 	return n ? n : 1;
 }
 
+/* As stated under the last columns, else the exact sum where a column can be summed. */
 static struct bc_value total_value(struct table_composer *t, size_t column, size_t label)
 {
 	const struct bc_table_total *total = &t->data->total;
 	struct bc_value value = {0};
 	if (total->n_cells)
-		return column - label < total->n_cells ? total->cells[column - label].value : value;
-	if (sums(t->leaves[column]) && sum_column(t, column, &value.number))
+		return column - label < total->n_cells ? total->cells[column - label].value
+						       : value;
+	if (total->sums && total->sums[column].given) {
 		value.kind = BC_VALUE_NUMBER;
+		value.number = total->sums[column].value;
+	}
 	return value;
 }
 
@@ -265,7 +250,7 @@ static void compose_total(struct table_composer *t, size_t row)
 }
 
 static void add_around(struct bc_composer *c, struct bc_nodes *out, enum bc_element_id id,
-                       enum bc_align align, struct bc_phrase text)
+		       enum bc_align align, struct bc_phrase text)
 {
 	if (text.s.n == 0)
 		return;
@@ -286,7 +271,8 @@ static void set_measures(struct bc_composer *c, struct bc_table *out, bool capti
 	out->space_after = p->body.gap.use;
 }
 
-void bc_compose_table(struct bc_composer *c, const struct bc_data_table *data, struct bc_nodes *out)
+void bc_compose_table(struct bc_composer *c, const struct bc_data_table *data,
+		      struct bc_nodes *out)
 {
 	struct bc_arena *a = c->ctx->arena;
 	size_t columns = count_leaves(data->columns, data->n_columns);

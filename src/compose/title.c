@@ -4,7 +4,7 @@
 #include "compose/parts.h"
 
 static struct bc_node *add_title_line(struct bc_composer *c, struct bc_nodes *out,
-                                      enum bc_element_id id, struct bc_phrase text)
+				      enum bc_element_id id, struct bc_phrase text)
 {
 	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
 	node->u.para.balance = true;
@@ -52,8 +52,9 @@ void bc_compose_addressees(struct bc_composer *c, struct bc_nodes *out)
 	struct bc_nodes lines = {0};
 	if (to->n == 0)
 		return;
-	struct bc_para *first = &bc_para_add(c, &lines, BC_EL_KINH_GUI,
-	                                     to->n == 1 ? BC_CENTER : BC_LEFT)->u.para;
+	struct bc_para *first =
+		&bc_para_add(c, &lines, BC_EL_KINH_GUI, to->n == 1 ? BC_CENTER : BC_LEFT)
+			 ->u.para;
 	bc_literal_add(c, first, label, label->text);
 	if (to->n == 1) {
 		bc_literal_add(c, first, bc_element(c, BC_EL_KINH_GUI_NAME), BC_STR(" "));
@@ -62,7 +63,8 @@ void bc_compose_addressees(struct bc_composer *c, struct bc_nodes *out)
 	for (size_t i = 0; to->n > 1 && i < to->n; i++)
 		add_addressee(c, &lines, i);
 	bc_space_add(c, out, label->before);
-	struct bc_node *node = bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
+	struct bc_node *node =
+		bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
 	struct bc_columns *block = &node->u.columns;
 	block->n_columns = to->n == 1 ? 1 : 3;
 	block->columns = bc_new_n(c->ctx->arena, struct bc_column, 3);
@@ -83,6 +85,7 @@ void bc_compose_basis(struct bc_composer *c, struct bc_nodes *out)
 		node->place = basis->text.at[i].place;
 		bc_marked_add(c, &node->u.para, e, basis->text.at[i]);
 		if (can_cu)
-			bc_literal_add(c, &node->u.para, e, i + 1 < basis->text.n ? e->end : e->last);
+			bc_literal_add(c, &node->u.para, e,
+				       i + 1 < basis->text.n ? e->end : e->last);
 	}
 }

@@ -95,7 +95,8 @@ static void put_columns(struct bc_buf *out, const struct bc_columns *columns, un
 
 static void put_node(struct bc_buf *out, const struct bc_node *node, unsigned depth)
 {
-	static const char *const kinds[] = {"para", "table", "columns", "space", "page_break", "group"};
+	static const char *const kinds[] = {"para",  "table",      "columns",
+					    "space", "page_break", "group"};
 	indent(out, depth);
 	bc_buf_puts(out, kinds[node->kind]);
 	bc_buf_putc(out, ' ');

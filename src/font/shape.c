@@ -91,8 +91,10 @@ static void run_harfbuzz(struct bc_shaper *s, const struct word *key)
 	hb_buffer_set_script(b, HB_SCRIPT_LATIN);
 	hb_buffer_set_language(b, s->vietnamese);
 	hb_buffer_add_utf8(b, key->text.p, (int)key->text.n, 0, (int)key->text.n);
-	hb_shape(key->face->font, b, features, sizeof features / sizeof *features);
-	if (!hb_buffer_allocation_successful(b))
+	unsigned n = sizeof features / sizeof *features;
+	/* HarfBuzz fails only for want of memory, and would leave characters for glyphs. */
+	if (!hb_shape_full(key->face->font, b, features, n, NULL) ||
+	    !hb_buffer_allocation_successful(b))
 		bc_arena_fail(s->arena);
 }
 

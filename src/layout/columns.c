@@ -22,7 +22,7 @@ static bc_len natural_width(struct bc_setter *s, const struct bc_node *node)
  * width share the rest; those with one give way when there is too little.
  */
 static void share_width(struct bc_setter *s, const struct bc_columns *columns, bc_len width,
-                        bc_len *widths)
+			bc_len *widths)
 {
 	bc_len fitted = 0, wished = 0;
 	bc_len open = 0;
@@ -49,14 +49,15 @@ static void share_width(struct bc_setter *s, const struct bc_columns *columns, b
 }
 
 void bc_columns_set(struct bc_setter *s, const struct bc_node *node, struct bc_elem *parent,
-                    bc_len width, struct bc_strips *out)
+		    bc_len width, struct bc_strips *out)
 {
 	const struct bc_columns *columns = &node->u.columns;
 	bc_len *widths = bc_new_n(out->arena, bc_len, columns->n_columns);
 	struct bc_elem *elem = bc_elem_new(s, parent, node->role);
 	struct bc_strip *stacks = bc_new_n(out->arena, struct bc_strip, columns->n_columns);
-	struct bc_strip row = {.place = node->place, .glued = columns->with_previous,
-	                       .with_previous = columns->with_previous};
+	struct bc_strip row = {.place = node->place,
+			       .glued = columns->with_previous,
+			       .with_previous = columns->with_previous};
 	share_width(s, columns, width, widths);
 	for (size_t i = 0; i < columns->n_columns; i++) {
 		struct bc_strips strips = {.arena = out->arena};

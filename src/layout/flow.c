@@ -68,7 +68,7 @@ static bc_len height_of(const struct bc_flow *flow, size_t n)
 }
 
 static void place_strips(struct bc_flow *flow, size_t n, struct bc_items *items,
-                         struct bc_bookmark *marks, size_t *n_marks)
+			 struct bc_bookmark *marks, size_t *n_marks)
 {
 	const struct bc_sheet *sheet = &flow->part->sheet;
 	bc_len y = sheet->top;
@@ -78,9 +78,9 @@ static void place_strips(struct bc_flow *flow, size_t n, struct bc_items *items,
 		bc_items_place(items, strip, sheet->left, y);
 		if (strip->bookmark.n && !strip->artifact)
 			marks[(*n_marks)++] = (struct bc_bookmark){
-			        .depth = strip->bookmark_depth - 1,
-			        .title = strip->bookmark,
-			        .y = y,
+				.depth = strip->bookmark_depth - 1,
+				.title = strip->bookmark,
+				.y = y,
 			};
 		y += strip->height;
 	}
@@ -104,7 +104,7 @@ static void report(struct bc_flow *flow, enum bc_diag diag, size_t at)
 	struct bc_buf limit = bc_buf_in(flow->s->ctx->arena);
 	bc_buf_int(&limit, BC_LIMIT_PAGES);
 	bc_report(flow->s->ctx->findings, diag, flow->pending.at[at].place, bc_buf_str(&limit),
-	          (struct bc_str){0}, (struct bc_str){0});
+		  (struct bc_str){0}, (struct bc_str){0});
 }
 
 static void emit(struct bc_flow *flow, size_t n, bool last)
@@ -112,16 +112,17 @@ static void emit(struct bc_flow *flow, size_t n, bool last)
 	const struct bc_part *part = flow->part;
 	const struct bc_sheet *sheet = &part->sheet;
 	struct bc_items items = {.arena = flow->s->ctx->arena};
-	struct bc_page page = {.index = flow->pages, .width = sheet->width, .height = sheet->height};
+	struct bc_page page = {
+		.index = flow->pages, .width = sheet->width, .height = sheet->height};
 	struct bc_bookmark *marks = bc_new_n(items.arena, struct bc_bookmark, n + 1);
 	page.label = bc_page_number(flow->s, sheet, ++flow->number,
-	                            flow->part_pages > 0 || sheet->number_first, &items);
+				    flow->part_pages > 0 || sheet->number_first, &items);
 	if (part->head && flow->part_pages == 0)
 		bc_head_place(flow->s, part, text_width(sheet), &items);
 	place_strips(flow, n, &items, marks, &page.n_bookmarks);
 	if (foot_here(flow, last))
 		bc_items_place(&items, &flow->foot, sheet->left,
-		               sheet->height - sheet->bottom - flow->foot.height);
+			       sheet->height - sheet->bottom - flow->foot.height);
 	page.bookmarks = marks;
 	page.items = items.at;
 	page.n_items = items.n;

@@ -7,7 +7,7 @@ static const bc_len FOOT_GAP = 6 * BC_PT; /* above the foot's rule */
 static const bc_len FOOT_PAD = 2 * BC_PT; /* between rule and text */
 
 struct bc_str bc_page_number(struct bc_setter *s, const struct bc_sheet *sheet, unsigned number,
-                             bool shown, struct bc_items *items)
+			     bool shown, struct bc_items *items)
 {
 	struct bc_buf text = bc_buf_in(items->arena);
 	bc_buf_int(&text, number);
@@ -18,17 +18,17 @@ struct bc_str bc_page_number(struct bc_setter *s, const struct bc_sheet *sheet, 
 	bc_len width = bc_len_em(shaped->width, sheet->number_size);
 	bc_len middle = (sheet->left + sheet->width - sheet->right) / 2;
 	*bc_item_add(items) = (struct bc_item){
-	        .kind = BC_ITEM_TEXT,
-	        .x = middle - width / 2,
-	        /* the top of the digits, not of the line, is what the rule measures */
-	        .y = sheet->number_top +
-	             bc_len_em(bc_face_metrics(face)->digit_height, sheet->number_size),
-	        .width = width,
-	        .run = {.face = face,
-	                .size = sheet->number_size,
-	                .text = bc_buf_str(&text),
-	                .glyphs = shaped->glyphs,
-	                .n = shaped->n},
+		.kind = BC_ITEM_TEXT,
+		.x = middle - width / 2,
+		/* the top of the digits, not of the line, is what the rule measures */
+		.y = sheet->number_top +
+		     bc_len_em(bc_face_metrics(face)->digit_height, sheet->number_size),
+		.width = width,
+		.run = {.face = face,
+			.size = sheet->number_size,
+			.text = bc_buf_str(&text),
+			.glyphs = shaped->glyphs,
+			.n = shaped->n},
 	};
 	return bc_buf_str(&text);
 }
@@ -41,7 +41,7 @@ static struct bc_strip set_alone(struct bc_setter *s, const struct bc_para *para
 }
 
 void bc_head_place(struct bc_setter *s, const struct bc_part *part, bc_len width,
-                   struct bc_items *items)
+		   struct bc_items *items)
 {
 	struct bc_strip strip = set_alone(s, part->head, width);
 	bc_items_place(items, &strip, part->sheet.left, part->head_top);
@@ -54,8 +54,8 @@ struct bc_strip bc_foot_strip(struct bc_setter *s, const struct bc_part *part, b
 	bc_item_rule(&items, 0, FOOT_GAP, width, part->foot_rule);
 	bc_items_place(&items, &text, 0, FOOT_GAP + part->foot_rule + FOOT_PAD);
 	return (struct bc_strip){
-	        .height = FOOT_GAP + part->foot_rule + FOOT_PAD + text.height,
-	        .items = items.at,
-	        .n_items = items.n,
+		.height = FOOT_GAP + part->foot_rule + FOOT_PAD + text.height,
+		.items = items.at,
+		.n_items = items.n,
 	};
 }

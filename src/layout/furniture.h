@@ -10,11 +10,11 @@
 
 /* The number as text; when `shown`, also on the page. */
 struct bc_str bc_page_number(struct bc_setter *s, const struct bc_sheet *sheet, unsigned number,
-                             bool shown, struct bc_items *items);
+			     bool shown, struct bc_items *items);
 
 /* The part's mark in the top margin of its first page. */
 void bc_head_place(struct bc_setter *s, const struct bc_part *part, bc_len width,
-                   struct bc_items *items);
+		   struct bc_items *items);
 
 /* The part's line at the foot: a full-width rule and the text under it. */
 struct bc_strip bc_foot_strip(struct bc_setter *s, const struct bc_part *part, bc_len width);

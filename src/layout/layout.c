@@ -5,12 +5,12 @@
 #include "layout/set.h"
 
 const struct bc_elem *bc_layout(struct bc_ctx *ctx, const struct bc_fonts *fonts,
-                                const struct bc_doc *doc, struct bc_page_sink sink)
+				const struct bc_doc *doc, struct bc_page_sink sink)
 {
 	struct bc_setter s = {
-	        .ctx = ctx,
-	        .fonts = fonts,
-	        .shaper = bc_shaper_new(ctx->arena),
+		.ctx = ctx,
+		.fonts = fonts,
+		.shaper = bc_shaper_new(ctx->arena),
 	};
 	s.root = bc_elem_new(&s, NULL, BC_ROLE_DOCUMENT);
 	struct bc_flow *flow = bc_flow_new(&s, sink);
@@ -18,7 +18,7 @@ const struct bc_elem *bc_layout(struct bc_ctx *ctx, const struct bc_fonts *fonts
 		const struct bc_sheet *sheet = &part->sheet;
 		bc_flow_begin(flow, part);
 		bc_nodes_set(&s, part->first, bc_elem_new(&s, s.root, BC_ROLE_SECT),
-		             sheet->width - sheet->left - sheet->right, bc_flow_sink(flow));
+			     sheet->width - sheet->left - sheet->right, bc_flow_sink(flow));
 		bc_flow_end(flow);
 	}
 	return s.root;

@@ -17,6 +17,6 @@
  * fit for print.  Returns the root of the structure tree, in ctx->arena.
  */
 const struct bc_elem *bc_layout(struct bc_ctx *ctx, const struct bc_fonts *fonts,
-                                const struct bc_doc *doc, struct bc_page_sink sink);
+				const struct bc_doc *doc, struct bc_page_sink sink);
 
 #endif

@@ -2,12 +2,13 @@
 #include "layout/linebreak.h"
 
 enum {
-	BADNESS_MAX = 10000,   /* of a line that is as empty as can be */
-	LINE_PENALTY = 10,     /* each line costs this much: prefer fewer */
-	RAGGED_STRETCH = 300,  /* thousandths of the measure that a ragged line may lack */
+	BADNESS_MAX = 10000,  /* of a line that is as empty as can be */
+	LINE_PENALTY = 10,    /* each line costs this much: prefer fewer */
+	RAGGED_STRETCH = 300, /* thousandths of the measure that a ragged line may lack */
 };
 
 static const int64_t OVERFULL = (int64_t)1 << 50; /* dearer than any set of real lines */
+static const int64_t ONE_LINE = (int64_t)1 << 40; /* dearer than any look, where lines count */
 
 /* The best way to end a line behind piece number `index - 1`. */
 struct node {
@@ -50,7 +51,8 @@ static int64_t badness(bc_len part, bc_len whole)
 }
 
 /* Whether the line of pieces [from, to) fits, and how bad it then is. */
-static bool line_badness(const struct breaker *b, size_t from, size_t to, bool last, int64_t *bad)
+static bool line_badness(const struct breaker *b, size_t from, size_t to, bool last,
+			 int64_t *bad)
 {
 	bc_len measure = from == 0 ? b->measure.first : b->measure.rest;
 	/* the spaces that end the line neither count nor give */
@@ -72,10 +74,12 @@ static bool line_badness(const struct breaker *b, size_t from, size_t to, bool l
 	return true;
 }
 
-static int64_t line_demerits(int64_t bad, int32_t penalty)
+static int64_t line_demerits(const struct breaker *b, int64_t bad, int32_t penalty)
 {
-	int64_t cost = LINE_PENALTY + bad + (penalty == BC_PENALTY_MUST ? 0 : penalty);
-	return cost * cost;
+	int64_t cost = LINE_PENALTY + bad;
+	if (penalty != BC_PENALTY_MUST && penalty != BC_PENALTY_NEVER)
+		cost += penalty;
+	return cost * cost + (b->measure.fewest ? ONE_LINE : 0);
 }
 
 /* Keep the better of node `to` as it is and a last line that begins at `from`. */
@@ -85,10 +89,10 @@ static void offer(struct node *to, const struct node *from, uint32_t at, int64_t
 	if (to->demerits >= 0 && to->demerits <= total)
 		return;
 	*to = (struct node){
-	        .demerits = total,
-	        .from = at,
-	        .lines = from->lines + 1,
-	        .overfull = from->overfull || demerits >= OVERFULL,
+		.demerits = total,
+		.from = at,
+		.lines = from->lines + 1,
+		.overfull = from->overfull || demerits >= OVERFULL,
 	};
 }
 
@@ -101,7 +105,8 @@ static void reach(struct breaker *b, size_t to, bool last)
 		bool legal = start->demerits >= 0;
 		int64_t bad;
 		if (legal && line_badness(b, from, to, last, &bad)) {
-			offer(&b->nodes[to], start, (uint32_t)from, line_demerits(bad, penalty));
+			offer(&b->nodes[to], start, (uint32_t)from,
+			      line_demerits(b, bad, penalty));
 		} else if (legal) {
 			/* farther beginnings only make it longer */
 			if (b->nodes[to].demerits < 0)
@@ -116,8 +121,8 @@ static void reach(struct breaker *b, size_t to, bool last)
 static struct bc_breaks_found collect(const struct breaker *b, struct bc_arena *a, size_t n)
 {
 	struct bc_breaks_found found = {
-	        .n = b->nodes[n].lines,
-	        .overfull = b->nodes[n].overfull,
+		.n = b->nodes[n].lines,
+		.overfull = b->nodes[n].overfull,
 	};
 	found.ends = bc_new_n(a, uint32_t, found.n);
 	size_t at = n;
@@ -127,7 +132,7 @@ static struct bc_breaks_found collect(const struct breaker *b, struct bc_arena *
 }
 
 struct bc_breaks_found bc_linebreak(struct bc_arena *a, const struct bc_piece_width *pieces,
-                                    size_t n, struct bc_measure measure)
+				    size_t n, struct bc_measure measure)
 {
 	struct breaker b = {.pieces = pieces, .measure = measure};
 	if (n == 0)

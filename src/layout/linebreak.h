@@ -32,6 +32,7 @@ struct bc_piece_width {
 struct bc_measure {
 	bc_len first, rest; /* width of the first line, of all others */
 	bool ragged;        /* spaces keep their width: no stretch, no shrink */
+	bool fewest;        /* as few lines as can be, whatever they look like */
 };
 
 struct bc_breaks_found {
@@ -46,6 +47,6 @@ struct bc_breaks_found {
  * nowhere is set overfull.  The result lives in `a`.
  */
 struct bc_breaks_found bc_linebreak(struct bc_arena *a, const struct bc_piece_width *pieces,
-                                    size_t n, struct bc_measure measure);
+				    size_t n, struct bc_measure measure);
 
 #endif

@@ -10,13 +10,13 @@ struct para_setter {
 	const struct bc_para *para;
 	struct bc_para_elems elems;
 	struct bc_pieces pieces;
-	bc_len left, width;       /* of the lines after the first */
+	bc_len left, width;             /* of the lines after the first */
 	bc_len height, ascent, descent; /* of a line; ascent is from its top to the baseline */
-	bc_len longest;           /* line so far */
+	bc_len longest;                 /* line so far */
 };
 
 struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *parent,
-                                       enum bc_role role, const struct bc_para *para)
+				       enum bc_role role, const struct bc_para *para)
 {
 	struct bc_para_elems elems = {.body = bc_elem_new(s, parent, role)};
 	if (role == BC_ROLE_LI) {
@@ -31,7 +31,8 @@ struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *pare
 static const struct bc_face *main_face(const struct bc_setter *s, const struct bc_para *para)
 {
 	const struct bc_run *run = para->n_runs ? &para->runs[0] : NULL;
-	int style = run ? (run->bold ? BC_BOLD : 0) | (run->italic ? BC_ITALIC : 0) : BC_REGULAR;
+	int style =
+		run ? (run->bold ? BC_BOLD : 0) | (run->italic ? BC_ITALIC : 0) : BC_REGULAR;
 	return bc_fonts_face(s->fonts, (enum bc_style)style);
 }
 
@@ -44,7 +45,7 @@ static void measure_line(struct para_setter *p)
 	p->height = p->para->leading.exact;
 	if (p->height == 0)
 		p->height = bc_len_share(bc_len_em(m->ascent + m->descent + m->gap, size),
-		                         p->para->leading.multiple);
+					 p->para->leading.multiple);
 	p->ascent = (p->height - ascent - p->descent) / 2 + ascent;
 }
 
@@ -56,7 +57,7 @@ static bc_len text_width(struct bc_setter *s, const struct bc_para *para, struct
 
 /* One text item for the pieces [from, to) of one run, with the pen at x. */
 static bc_len add_text(struct para_setter *p, struct bc_items *items, size_t from, size_t to,
-                       bc_len x, bc_len word_extra)
+		       bc_len x, bc_len word_extra)
 {
 	const struct bc_piece *first = &p->pieces.at[from], *last = &p->pieces.at[to - 1];
 	uint32_t n = 0;
@@ -84,34 +85,34 @@ static bc_len add_text(struct para_setter *p, struct bc_items *items, size_t fro
 	item->y = p->ascent;
 	item->width = width;
 	item->run = (struct bc_text_run){
-	        .face = first->face,
-	        .size = p->para->size,
-	        .text = {first->text.p, (size_t)(last->text.p + last->text.n - first->text.p)},
-	        .glyphs = glyphs,
-	        .n = n,
-	        .word_extra = word_extra,
+		.face = first->face,
+		.size = p->para->size,
+		.text = {first->text.p, (size_t)(last->text.p + last->text.n - first->text.p)},
+		.glyphs = glyphs,
+		.n = n,
+		.word_extra = word_extra,
 	};
 	return width;
 }
 
-static void add_underline(struct para_setter *p, struct bc_items *items, const struct bc_piece *piece,
-                          bc_len x, bc_len width)
+static void add_underline(struct para_setter *p, struct bc_items *items,
+			  const struct bc_piece *piece, bc_len x, bc_len width)
 {
 	const struct bc_metrics *m = bc_face_metrics(piece->face);
 	bc_item_rule(items, x, p->ascent + bc_len_em(m->underline_at, p->para->size), width,
-	             bc_len_em(m->underline_weight, p->para->size));
+		     bc_len_em(m->underline_weight, p->para->size));
 }
 
 static void add_box(struct para_setter *p, struct bc_items *items, bc_len x, bc_len width)
 {
 	*bc_item_add(items) = (struct bc_item){
-	        .kind = BC_ITEM_FRAME,
-	        .color = BC_RED,
-	        .x = x - BC_PT,
-	        .y = p->ascent - bc_len_share(p->para->size, 900),
-	        .width = width + 2 * BC_PT,
-	        .height = bc_len_share(p->para->size, 1200),
-	        .weight = BC_PT / 2,
+		.kind = BC_ITEM_FRAME,
+		.color = BC_RED,
+		.x = x - BC_PT,
+		.y = p->ascent - bc_len_share(p->para->size, 900),
+		.width = width + 2 * BC_PT,
+		.height = bc_len_share(p->para->size, 1200),
+		.weight = BC_PT / 2,
 	};
 }
 
@@ -122,7 +123,7 @@ static bool same_run(const struct bc_piece *a, const struct bc_piece *b)
 
 /* The items of the line of pieces [from, to), whose last visible piece is end - 1. */
 static void add_line_items(struct para_setter *p, struct bc_items *items, const size_t line[3],
-                           bc_len x, bc_len word_extra)
+			   bc_len x, bc_len word_extra)
 {
 	size_t from = line[0], end = line[1], to = line[2];
 	for (size_t next; from < to; from = next) {
@@ -169,7 +170,8 @@ static void report_too_long(const struct para_setter *p, size_t from)
 	BC_REPORT1(p->s->ctx->findings, LINE_TOO_LONG, run->place, run->text);
 }
 
-static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, size_t to, bool ends)
+static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, size_t to,
+		     bool ends)
 {
 	bool first = from == 0;
 	bc_len left = p->left + (first ? p->para->indent_first : 0);
@@ -186,7 +188,8 @@ static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, 
 	else if (lack < 0)
 		report_too_long(p, from);
 	struct bc_items items = {.arena = out->arena};
-	add_line_items(p, &items, (size_t[3]){from, end, to}, left + line_start(p, lack), extra);
+	add_line_items(p, &items, (size_t[3]){from, end, to}, left + line_start(p, lack),
+		       extra);
 	struct bc_strip *strip = bc_strip_add(out);
 	strip->height = p->height;
 	strip->ascent = p->ascent;
@@ -199,14 +202,15 @@ static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, 
 /* The narrowest measure that takes no more lines: lines of about one length. */
 static bc_len balanced(struct para_setter *p, struct bc_arena *scratch, struct bc_measure m)
 {
+	m.fewest = true;
 	size_t lines = bc_linebreak(scratch, p->pieces.widths, p->pieces.n, m).n;
 	bc_len low = bc_len_max(bc_pieces_narrowest(&p->pieces), m.rest / (bc_len)(lines + 1));
 	bc_len high = m.rest;
 	while (lines > 1 && high - low > BC_PT) {
 		bc_len middle = low + (high - low) / 2;
-		struct bc_measure try = {middle, middle, true};
+		struct bc_measure try = {middle, middle, true, true};
 		struct bc_breaks_found found =
-		        bc_linebreak(scratch, p->pieces.widths, p->pieces.n, try);
+			bc_linebreak(scratch, p->pieces.widths, p->pieces.n, try);
 		if (found.n <= lines && !found.overfull)
 			high = middle;
 		else
@@ -229,7 +233,8 @@ static void add_rule(struct para_setter *p, struct bc_strip *last)
 	last->height = bc_len_max(last->height, y + rule->weight);
 }
 
-static void add_frame(struct para_setter *p, const struct bc_strips *lines, struct bc_strips *out)
+static void add_frame(struct para_setter *p, const struct bc_strips *lines,
+		      struct bc_strips *out)
 {
 	const struct bc_frame *frame = &p->para->frame;
 	struct bc_strip stack = bc_strips_stack(lines);
@@ -237,14 +242,19 @@ static void add_frame(struct para_setter *p, const struct bc_strips *lines, stru
 	bc_len height = bc_len_max(frame->height, stack.height);
 	struct bc_items items = {.arena = out->arena};
 	*bc_item_add(&items) = (struct bc_item){
-	        .kind = BC_ITEM_FRAME,
-	        .color = frame->red ? BC_RED : BC_BLACK,
-	        .x = p->left + line_start(p, p->width - width),
-	        .width = width,
-	        .height = height,
-	        .weight = frame->weight,
+		.kind = BC_ITEM_FRAME,
+		.color = frame->red ? BC_RED : BC_BLACK,
+		.x = p->left + line_start(p, p->width - width),
+		.width = width,
+		.height = height,
+		.weight = frame->weight,
 	};
-	bc_items_place(&items, &stack, 0, (height - stack.height) / 2);
+	/* the lines stand where the paragraph's alignment puts them: bring them into the middle
+	 */
+	bc_len aside = width - p->longest;
+	bc_len shift = p->para->align == BC_CENTER ? 0 : aside / 2;
+	bc_items_place(&items, &stack, p->para->align == BC_RIGHT ? -shift : shift,
+		       (height - stack.height) / 2);
 	struct bc_strip *strip = bc_strip_add(out);
 	strip->height = height;
 	strip->ascent = (height - stack.height) / 2 + stack.ascent;
@@ -258,16 +268,19 @@ static void break_lines(struct para_setter *p, struct bc_strips *out)
 	struct bc_arena *scratch = p->s->ctx->scratch;
 	struct bc_mark mark = bc_arena_mark(scratch);
 	struct bc_measure m = {
-	        .first = p->width - p->para->indent_first,
-	        .rest = p->width,
-	        .ragged = p->para->align != BC_JUSTIFY,
+		.first = p->width - p->para->indent_first,
+		.rest = p->width,
+		.ragged = p->para->align != BC_JUSTIFY,
 	};
-	if (p->para->balance && !p->para->whole)
+	if (p->para->balance && !p->para->whole) {
 		m.first = m.rest = balanced(p, scratch, m);
+		m.fewest = true;
+	}
 	struct bc_breaks_found found = bc_linebreak(scratch, p->pieces.widths, p->pieces.n, m);
 	for (size_t i = 0, from = 0; i < found.n; from = found.ends[i++]) {
 		size_t to = found.ends[i];
-		bool ends = i + 1 == found.n || p->pieces.widths[to - 1].penalty == BC_PENALTY_MUST;
+		bool ends =
+			i + 1 == found.n || p->pieces.widths[to - 1].penalty == BC_PENALTY_MUST;
 		add_line(p, out, from, to, ends);
 	}
 	bc_arena_release(scratch, mark);
@@ -290,7 +303,7 @@ static void finish(const struct para_setter *p, struct bc_strips *out, size_t fi
 }
 
 void bc_para_set(struct bc_setter *s, const struct bc_para *para, struct bc_para_elems elems,
-                 bc_len width, struct bc_strips *out)
+		 bc_len width, struct bc_strips *out)
 {
 	struct para_setter p = {.s = s, .para = para, .elems = elems};
 	p.left = para->indent_left + text_width(s, para, para->indent_text);
@@ -313,7 +326,7 @@ bc_len bc_para_natural(struct bc_setter *s, const struct bc_para *para)
 {
 	struct bc_pieces pieces = bc_pieces_cut(s, s->ctx->arena, para, BC_LEN_MAX);
 	bc_len width = bc_pieces_natural(&pieces) + para->indent_left + para->indent_first +
-	               text_width(s, para, para->indent_text);
+		       text_width(s, para, para->indent_text);
 	if (para->frame.weight)
 		width = bc_len_max(width + 2 * FRAME_PAD, para->frame.width);
 	return width;

@@ -15,7 +15,7 @@ struct bc_para_elems {
 
 /* The elements of a paragraph in `role` under `parent`. */
 struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *parent,
-                                       enum bc_role role, const struct bc_para *para);
+				       enum bc_role role, const struct bc_para *para);
 
 /*
  * Set `para` in lines of `width` and add them to `out`; at least two lines
@@ -23,7 +23,7 @@ struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *pare
  * finding.
  */
 void bc_para_set(struct bc_setter *s, const struct bc_para *para, struct bc_para_elems elems,
-                 bc_len width, struct bc_strips *out);
+		 bc_len width, struct bc_strips *out);
 
 /* The width of its longest line when lines end only where they must, frame included. */
 bc_len bc_para_natural(struct bc_setter *s, const struct bc_para *para);

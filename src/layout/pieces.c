@@ -41,7 +41,8 @@ static struct bc_place place_in(const struct bc_run *run, size_t offset)
 	return place;
 }
 
-static void report_missing(struct cutter *c, const struct bc_run *run, struct bc_str word, size_t at)
+static void report_missing(struct cutter *c, const struct bc_run *run, struct bc_str word,
+			   size_t at)
 {
 	struct bc_buf code = bc_buf_in(c->arena), name = bc_buf_in(c->arena);
 	bc_rune r = bc_utf8_next(word, &at);
@@ -50,8 +51,8 @@ static void report_missing(struct cutter *c, const struct bc_run *run, struct bc
 	for (int shift = r > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
 		bc_buf_putc(&code, "0123456789ABCDEF"[r >> shift & 15]);
 	BC_REPORT2(c->s->ctx->findings, GLYPH_MISSING,
-	           place_in(run, (size_t)(word.p - run->text.p)), bc_buf_str(&code),
-	           bc_buf_str(&name));
+		   place_in(run, (size_t)(word.p - run->text.p)), bc_buf_str(&code),
+		   bc_buf_str(&name));
 }
 
 static int32_t penalty_at(const struct cutter *c, size_t offset)
@@ -86,7 +87,8 @@ static void add_room(struct cutter *c)
 	c->room = room;
 }
 
-static struct bc_piece *add_piece(struct cutter *c, const struct bc_run *run, struct bc_str text)
+static struct bc_piece *add_piece(struct cutter *c, const struct bc_run *run,
+				  struct bc_str text)
 {
 	size_t missing = 0;
 	const struct bc_face *face = bc_fonts_cover(c->s->fonts, style_of(run), text, &missing);
@@ -120,8 +122,8 @@ static void add_space(struct cutter *c, const struct bc_run *run, struct bc_str 
 /* Cut a word that is wider than a line between its letters. */
 static void add_long_word(struct cutter *c, const struct bc_run *run, struct bc_str word)
 {
-	BC_REPORT1(c->s->ctx->findings, WORD_SPLIT, place_in(run, (size_t)(word.p - run->text.p)),
-	           word);
+	BC_REPORT1(c->s->ctx->findings, WORD_SPLIT,
+		   place_in(run, (size_t)(word.p - run->text.p)), word);
 	for (size_t from = 0, to = 0; from < word.n; from = to) {
 		bc_utf8_next(word, &to);
 		/* a combining mark stays with its letter */
@@ -180,8 +182,8 @@ static void cut_run(struct cutter *c, const struct bc_run *run, size_t base)
 	}
 }
 
-struct bc_pieces bc_pieces_cut(struct bc_setter *s, struct bc_arena *a, const struct bc_para *para,
-                               bc_len narrowest)
+struct bc_pieces bc_pieces_cut(struct bc_setter *s, struct bc_arena *a,
+			       const struct bc_para *para, bc_len narrowest)
 {
 	struct cutter c = {.s = s, .arena = a, .para = para, .narrowest = narrowest};
 	c.text = whole_text(a, para);

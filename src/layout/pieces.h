@@ -28,8 +28,8 @@ struct bc_pieces {
  * anywhere between its letters, with a finding.  A character that no font
  * has is a finding.  BC_LEN_MAX only measures: no findings.  Lives in `a`.
  */
-struct bc_pieces bc_pieces_cut(struct bc_setter *s, struct bc_arena *a, const struct bc_para *para,
-                               bc_len narrowest);
+struct bc_pieces bc_pieces_cut(struct bc_setter *s, struct bc_arena *a,
+			       const struct bc_para *para, bc_len narrowest);
 
 /* The width of the longest line if lines end only where they must. */
 bc_len bc_pieces_natural(const struct bc_pieces *pieces);

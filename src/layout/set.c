@@ -31,12 +31,13 @@ static bc_len space_after(const struct bc_node *node)
 }
 
 static void set_leaf(struct walk *w, const struct bc_node *node, struct bc_elem *parent,
-                     struct bc_strips *out)
+		     struct bc_strips *out)
 {
 	struct bc_setter *s = w->s;
 	if (node->kind == BC_NODE_PARA) {
 		const struct bc_para *para = &node->u.para;
-		bc_para_set(s, para, bc_para_elems_new(s, parent, node->role, para), w->width, out);
+		bc_para_set(s, para, bc_para_elems_new(s, parent, node->role, para), w->width,
+			    out);
 	} else if (node->kind == BC_NODE_TABLE) {
 		bc_table_set(s, node, parent, w->width, out);
 	} else {
@@ -54,8 +55,8 @@ static void emit(struct walk *w, struct bc_strips *strips, const struct bc_node 
 	first->glued |= w->pending.glued;
 	first->page_first = w->pending.page_first;
 	w->pending = (struct pending){
-	        .space = space_after(node),
-	        .glued = keeps_next(node),
+		.space = space_after(node),
+		.glued = keeps_next(node),
 	};
 	w->sink.strips(w->sink.self, strips);
 }
@@ -71,8 +72,8 @@ static void walk(struct walk *w, const struct bc_node *node, struct bc_elem *par
 			break;
 		case BC_NODE_SPACE:
 			*bc_strip_add(&strips) = (struct bc_strip){
-			        .height = node->u.space,
-			        .glued = true,
+				.height = node->u.space,
+				.glued = true,
 			};
 			emit(w, &strips, node);
 			break;
@@ -87,7 +88,7 @@ static void walk(struct walk *w, const struct bc_node *node, struct bc_elem *par
 }
 
 void bc_nodes_set(struct bc_setter *s, const struct bc_node *first, struct bc_elem *parent,
-                  bc_len width, struct bc_strip_sink sink)
+		  bc_len width, struct bc_strip_sink sink)
 {
 	struct walk w = {.s = s, .width = width, .sink = sink};
 	walk(&w, first, parent);
@@ -101,7 +102,7 @@ static void append(void *self, const struct bc_strips *strips)
 }
 
 void bc_nodes_collect(struct bc_setter *s, const struct bc_node *first, struct bc_elem *parent,
-                      bc_len width, struct bc_strips *out)
+		      bc_len width, struct bc_strips *out)
 {
 	bc_nodes_set(s, first, parent, width, (struct bc_strip_sink){out, append});
 }

@@ -19,18 +19,18 @@ struct bc_strip_sink {
  * hand their strips on, node by node.
  */
 void bc_nodes_set(struct bc_setter *s, const struct bc_node *first, struct bc_elem *parent,
-                  bc_len width, struct bc_strip_sink sink);
+		  bc_len width, struct bc_strip_sink sink);
 
 /* The same, stacked in one list, for the inside of columns. */
 void bc_nodes_collect(struct bc_setter *s, const struct bc_node *first, struct bc_elem *parent,
-                      bc_len width, struct bc_strips *out);
+		      bc_len width, struct bc_strips *out);
 
 /* Columns side by side as one strip (columns.c). */
 void bc_columns_set(struct bc_setter *s, const struct bc_node *node, struct bc_elem *parent,
-                    bc_len width, struct bc_strips *out);
+		    bc_len width, struct bc_strips *out);
 
 /* A table as strips, one a row (table.c). */
 void bc_table_set(struct bc_setter *s, const struct bc_node *node, struct bc_elem *parent,
-                  bc_len width, struct bc_strips *out);
+		  bc_len width, struct bc_strips *out);
 
 #endif

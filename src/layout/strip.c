@@ -34,11 +34,11 @@ struct bc_item *bc_item_add(struct bc_items *list)
 void bc_item_rule(struct bc_items *list, bc_len x, bc_len y, bc_len width, bc_len height)
 {
 	*bc_item_add(list) = (struct bc_item){
-	        .kind = BC_ITEM_FILL,
-	        .x = x,
-	        .y = y,
-	        .width = width,
-	        .height = height,
+		.kind = BC_ITEM_FILL,
+		.x = x,
+		.y = y,
+		.width = width,
+		.height = height,
 	};
 }
 

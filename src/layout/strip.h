@@ -13,15 +13,15 @@
 #include "base/arena.h"
 
 struct bc_strip {
-	bc_len space;  /* above it; dropped at the top of a page */
+	bc_len space; /* above it; dropped at the top of a page */
 	bc_len height;
 	bc_len ascent; /* from its top to its first baseline; 0 without text */
 	struct bc_item *items;
 	size_t n_items;
-	bool glued;      /* not parted from the strip above */
-	bool page_first; /* begins a new page */
-	bool with_previous; /* the strip above is glued too: two lines go with it */
-	bool artifact;   /* a repeated header: already read once */
+	bool glued;                  /* not parted from the strip above */
+	bool page_first;             /* begins a new page */
+	bool with_previous;          /* the strip above is glued too: two lines go with it */
+	bool artifact;               /* a repeated header: already read once */
 	const struct bc_strip *head; /* repeated above it where it begins a page; NULL: none */
 	struct bc_str bookmark;      /* n 0: none */
 	unsigned bookmark_depth;     /* from 1 */

@@ -31,17 +31,19 @@ static bc_len padded(const struct table_setter *ts, bc_len height)
 	return height + 2 * ts->t->pad_y + ts->t->border;
 }
 
-static void report_too_wide(const struct table_setter *ts, const struct bc_node *node, bc_len width)
+static void report_too_wide(const struct table_setter *ts, const struct bc_node *node,
+			    bc_len width)
 {
 	struct bc_buf needed = bc_buf_in(ts->arena), given = bc_buf_in(ts->arena);
-	bc_buf_int(&needed, (ts->widths.needed * 254 + 72 * BC_PT * 10 - 1) / (72 * BC_PT * 10));
+	bc_buf_int(&needed,
+		   (ts->widths.needed * 254 + 72 * BC_PT * 10 - 1) / (72 * BC_PT * 10));
 	bc_buf_int(&given, width * 254 / (72 * BC_PT * 10));
 	BC_REPORT2(ts->s->ctx->findings, TABLE_TOO_WIDE, node->place, bc_buf_str(&needed),
-	           bc_buf_str(&given));
+		   bc_buf_str(&given));
 }
 
 static struct bc_strip set_cell(const struct table_setter *ts, size_t row, size_t column,
-                                struct bc_elem *elem)
+				struct bc_elem *elem)
 {
 	const struct bc_cell *cell = cell_at(ts, row, column);
 	struct bc_strips lines = {.arena = ts->arena};
@@ -52,7 +54,8 @@ static struct bc_strip set_cell(const struct table_setter *ts, size_t row, size_
 	return bc_strips_stack(&lines);
 }
 
-static struct bc_elem *cell_elem(struct bc_setter *s, struct bc_elem *row, const struct bc_cell *cell)
+static struct bc_elem *cell_elem(struct bc_setter *s, struct bc_elem *row,
+				 const struct bc_cell *cell)
 {
 	struct bc_elem *elem = bc_elem_new(s, row, cell->head ? BC_ROLE_TH : BC_ROLE_TD);
 	elem->colspan = cell->colspan;
@@ -74,7 +77,8 @@ static void set_row(struct table_setter *ts, size_t row, struct bc_elem *body)
 		struct bc_strip content = set_cell(ts, row, i, elem);
 		*content_at(ts, row, i) = content;
 		if (cell->rowspan == 1)
-			ts->heights[row] = bc_len_max(ts->heights[row], padded(ts, content.height));
+			ts->heights[row] =
+				bc_len_max(ts->heights[row], padded(ts, content.height));
 	}
 }
 
@@ -95,7 +99,7 @@ static void stretch_spans(struct table_setter *ts)
 			if (cell->colspan == 0 || cell->rowspan == 1)
 				continue;
 			bc_len lack = padded(ts, content_at(ts, row, i)->height) -
-			              span_height(ts, row, cell->rowspan);
+				      span_height(ts, row, cell->rowspan);
 			ts->heights[row + cell->rowspan - 1] += bc_len_max(lack, 0);
 		}
 	}
@@ -103,7 +107,7 @@ static void stretch_spans(struct table_setter *ts)
 
 /* Lines to the left of, to the right of and under a cell; `top`: also above. */
 static void add_borders(const struct table_setter *ts, struct bc_items *items, size_t column,
-                        const struct bc_cell *cell, const bc_len y[2], bool top)
+			const struct bc_cell *cell, const bc_len y[2], bool top)
 {
 	bc_len b = ts->t->border, end = ts->left[ts->t->n_columns];
 	bc_len x0 = ts->left[column], x1 = ts->left[column + cell->colspan];
@@ -119,7 +123,7 @@ static void add_borders(const struct table_setter *ts, struct bc_items *items, s
 
 /* The cells that begin in `row`, whose upper line is at y, into `items`. */
 static void place_row(const struct table_setter *ts, size_t row, bc_len y, bool top,
-                      struct bc_items *items)
+		      struct bc_items *items)
 {
 	for (size_t i = 0; i < ts->t->n_columns; i++) {
 		const struct bc_cell *cell = cell_at(ts, row, i);
@@ -186,8 +190,8 @@ static void emit(struct table_setter *ts, const struct bc_node *node, struct bc_
 		struct bc_strip strip = rows_strip(ts, row, row + 1);
 		strip.place = node->place;
 		strip.head = again;
-		strip.glued = (row == t->n_head && again) || (row > 0 && t->rows[row - 1].keep_next) ||
-		              spans_into(ts, row);
+		strip.glued = (row == t->n_head && again) ||
+			      (row > 0 && t->rows[row - 1].keep_next) || spans_into(ts, row);
 		*bc_strip_add(out) = strip;
 	}
 	out->at[0].space = t->space_before;
@@ -199,14 +203,15 @@ static void set_rows(struct table_setter *ts, struct bc_elem *table)
 	struct bc_elem *head = t->n_head ? bc_elem_new(ts->s, table, BC_ROLE_THEAD) : NULL;
 	for (size_t row = 0; row < t->n_head; row++)
 		set_row(ts, row, head);
-	struct bc_elem *body = t->n_rows > t->n_head ? bc_elem_new(ts->s, table, BC_ROLE_TBODY) : NULL;
+	struct bc_elem *body =
+		t->n_rows > t->n_head ? bc_elem_new(ts->s, table, BC_ROLE_TBODY) : NULL;
 	for (size_t row = t->n_head; row < t->n_rows; row++)
 		set_row(ts, row, body);
 	stretch_spans(ts);
 }
 
 void bc_table_set(struct bc_setter *s, const struct bc_node *node, struct bc_elem *parent,
-                  bc_len width, struct bc_strips *out)
+		  bc_len width, struct bc_strips *out)
 {
 	const struct bc_table *t = &node->u.table;
 	struct table_setter ts = {.s = s, .t = t, .arena = out->arena};

@@ -35,13 +35,14 @@ static void measure_fractions(struct bc_setter *s, const struct bc_table *t, bc_
 		for (size_t i = 0; i < t->n_columns; i++) {
 			const struct bc_para *para = cell_at(t, row, i)->para;
 			if (para && para->align == BC_DECIMAL)
-				fraction[i] = bc_len_max(fraction[i], bc_cell_fraction(s, para));
+				fraction[i] =
+					bc_len_max(fraction[i], bc_cell_fraction(s, para));
 		}
 	}
 }
 
 static struct demand cell_demand(struct bc_setter *s, const struct bc_table *t,
-                                 const struct bc_cell *cell, bc_len fraction)
+				 const struct bc_cell *cell, bc_len fraction)
 {
 	struct demand d = {bc_para_narrowest(s, cell->para), bc_para_natural(s, cell->para)};
 	if (cell->para->align == BC_DECIMAL) {
@@ -68,7 +69,7 @@ static void widen(struct demand *columns, size_t from, size_t n, struct demand d
 
 /* Cells of one column first, merged ones on top of them. */
 static void measure_cells(struct bc_setter *s, const struct bc_table *t, bool merged,
-                          const bc_len *fraction, struct demand *columns)
+			  const bc_len *fraction, struct demand *columns)
 {
 	for (size_t row = 0; row < t->n_rows; row++) {
 		for (size_t i = 0; i < t->n_columns; i++) {
@@ -119,7 +120,8 @@ static void share_out(const struct demand *columns, bc_len *width, size_t n, bc_
 			width[i] = columns[i].least * total / least;
 	} else if (most <= total) {
 		for (size_t i = 0; i < n; i++)
-			width[i] = columns[i].most + (total - most) * columns[i].most / bc_len_max(most, 1);
+			width[i] = columns[i].most +
+				   (total - most) * columns[i].most / bc_len_max(most, 1);
 	} else {
 		bc_len spare = total - least;
 		for (bc_len before = 0; spare != before && spare > 0;) {
@@ -132,12 +134,13 @@ static void share_out(const struct demand *columns, bc_len *width, size_t n, bc_
 	width[n - 1] += total - used;
 }
 
-struct bc_table_widths bc_table_widths(struct bc_setter *s, const struct bc_table *t, bc_len width)
+struct bc_table_widths bc_table_widths(struct bc_setter *s, const struct bc_table *t,
+				       bc_len width)
 {
 	struct bc_arena *a = s->ctx->arena;
 	struct bc_table_widths w = {
-	        .width = bc_new_n(a, bc_len, t->n_columns),
-	        .fraction = bc_new_n(a, bc_len, t->n_columns),
+		.width = bc_new_n(a, bc_len, t->n_columns),
+		.fraction = bc_new_n(a, bc_len, t->n_columns),
 	};
 	struct demand *columns = bc_new_n(a, struct demand, t->n_columns);
 	measure_fractions(s, t, w.fraction);

@@ -18,6 +18,6 @@ bc_len bc_cell_fraction(struct bc_setter *s, const struct bc_para *para);
 
 /* Widths for a table `width` wide, in ctx->arena. */
 struct bc_table_widths bc_table_widths(struct bc_setter *s, const struct bc_table *table,
-                                       bc_len width);
+				       bc_len width);
 
 #endif

@@ -122,7 +122,7 @@ static void check_tables(struct bc_ctx *ctx, const struct bc_report *r)
 	}
 }
 
-void bc_report_check(struct bc_ctx *ctx, const struct bc_report *report)
+void bc_report_check(struct bc_ctx *ctx, struct bc_report *report)
 {
 	struct bc_mark mark = bc_arena_mark(ctx->scratch);
 	check_head(ctx, report);

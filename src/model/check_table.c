@@ -11,9 +11,8 @@ struct grid {
 	const struct bc_data_table *table;
 	const struct bc_table_head *column[BC_LIMIT_COLUMNS];
 	size_t n; /* all of them; past BC_LIMIT_COLUMNS they are only counted */
-	int64_t busy[BC_LIMIT_COLUMNS]; /* rows below this one that a merged cell still covers
-					 */
-	struct bc_decimal sum[BC_LIMIT_COLUMNS];
+	int64_t busy[BC_LIMIT_COLUMNS]; /* rows further down that a merged cell covers */
+	struct bc_column_sum sum[BC_LIMIT_COLUMNS];
 	bool overflow[BC_LIMIT_COLUMNS];
 };
 
@@ -59,6 +58,7 @@ static bool is_summed(int kind)
 /* A figure that was written as text would be left out of the sum unnoticed. */
 static void check_figure(struct bc_ctx *ctx, const struct bc_value *v, int kind)
 {
+	struct bc_mark mark = bc_arena_mark(ctx->scratch);
 	struct bc_buf guess = bc_buf_in(ctx->scratch);
 	bool whole = kind == BC_COLUMN_COUNT;
 	if (v->kind == BC_VALUE_NUMBER && whole && v->number.scale > 0)
@@ -66,6 +66,7 @@ static void check_figure(struct bc_ctx *ctx, const struct bc_value *v, int kind)
 	else if (v->kind == BC_VALUE_TEXT && holds_figures(kind) &&
 		 bc_number_guess(&guess, v->text.s, whole))
 		BC_REPORT1(ctx->findings, MODEL_QUOTED, v->text.place, bc_buf_str(&guess));
+	bc_arena_release(ctx->scratch, mark);
 }
 
 static void add_figure(struct grid *g, size_t at, const struct bc_table_cell *cell)
@@ -73,8 +74,8 @@ static void add_figure(struct grid *g, size_t at, const struct bc_table_cell *ce
 	const struct bc_value *v = &cell->value;
 	if (v->kind != BC_VALUE_NUMBER || cell->colspan > 1 || !is_summed(g->column[at]->kind))
 		return;
-	if (!bc_decimal_add(&g->sum[at], v->number))
-		g->overflow[at] = true;
+	g->overflow[at] |= !bc_decimal_add(&g->sum[at].value, v->number);
+	g->sum[at].given = !g->overflow[at];
 }
 
 /* Whether columns [at, at + n) are free of cells merged down from above. */
@@ -160,10 +161,10 @@ static void check_sum(struct bc_ctx *ctx, const struct grid *g, size_t at,
 	const struct bc_table_head *column = g->column[at];
 	if (stated->kind != BC_VALUE_NUMBER || !is_summed(column->kind) || g->overflow[at])
 		return;
-	if (bc_decimal_compare(stated->number, g->sum[at]) != 0)
+	if (bc_decimal_compare(stated->number, g->sum[at].value) != 0)
 		BC_REPORT3(ctx->findings, MODEL_TOTAL, stated->text.place,
 			   bc_decimal_vi(ctx->scratch, stated->number),
-			   bc_decimal_vi(ctx->scratch, g->sum[at]), column->title.s);
+			   bc_decimal_vi(ctx->scratch, g->sum[at].value), column->title.s);
 }
 
 /* Stated totals stand under the last columns, the label before them. */
@@ -196,7 +197,7 @@ static void check_overflow(struct bc_ctx *ctx, const struct grid *g)
 	}
 }
 
-void bc_check_table(struct bc_ctx *ctx, const struct bc_data_table *table)
+void bc_check_table(struct bc_ctx *ctx, struct bc_data_table *table)
 {
 	struct grid g = {.table = table};
 	add_columns(&g, table->columns, table->n_columns);
@@ -213,6 +214,8 @@ void bc_check_table(struct bc_ctx *ctx, const struct bc_data_table *table)
 		check_rowspans(ctx, &table->rows[i], table->n_rows - i);
 		check_row(ctx, &g, &table->rows[i]);
 	}
+	table->total.sums = bc_new_n(ctx->arena, struct bc_column_sum, g.n);
+	memcpy(table->total.sums, g.sum, g.n * sizeof *g.sum);
 	if (table->total.label.s.p) {
 		check_overflow(ctx, &g);
 		check_total(ctx, &g);

@@ -91,8 +91,10 @@ static void read_table(const struct bc_slot *slot)
 	}
 	struct bc_phrase *reference = bc_slot_more(slot);
 	*reference = bc_read_phrase(slot->ctx, slot->json);
-	if (bc_str_blank(reference->s))
+	if (bc_str_blank(reference->s)) {
+		*reference = (struct bc_phrase){0};
 		bc_report_empty(slot, slot->json->place);
+	}
 }
 
 static void (*const readers[BC_TYPES])(const struct bc_slot *) = {

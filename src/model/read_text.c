@@ -99,8 +99,10 @@ void bc_read_string(const struct bc_slot *slot)
 	}
 	struct bc_phrase *phrase = bc_slot_at(slot);
 	*phrase = bc_read_phrase(slot->ctx, slot->json);
-	if (bc_field_filled(slot->field) && bc_str_blank(phrase->s))
+	if (bc_field_filled(slot->field) && bc_str_blank(phrase->s)) {
+		*phrase = (struct bc_phrase){0};
 		bc_report_empty(slot, slot->json->place);
+	}
 }
 
 /* Add the paragraphs of one string. */

@@ -176,11 +176,18 @@ struct bc_table_row {
 	struct bc_place place;
 };
 
+/* What the figures of a column add up to. */
+struct bc_column_sum {
+	bool given; /* it has figures, and their sum fits */
+	struct bc_decimal value;
+};
+
 struct bc_table_total {
 	struct bc_phrase label;
 	/* as stated, for the last columns; the label spans those before. n 0: summed here */
 	struct bc_table_cell *cells;
 	size_t n_cells;
+	struct bc_column_sum *sums; /* of every column, exact; set by bc_report_check */
 	struct bc_place place;
 };
 
@@ -324,8 +331,8 @@ struct bc_json;
  */
 struct bc_report *bc_report_read(struct bc_ctx *ctx, const struct bc_json *data) BC_MUST_CHECK;
 
-/* Checks across fields: totals, ids, counts, subsets, periods. */
-void bc_report_check(struct bc_ctx *ctx, const struct bc_report *report);
+/* Checks across fields: totals, ids, counts, subsets, periods.  Sums the tables' columns. */
+void bc_report_check(struct bc_ctx *ctx, struct bc_report *report);
 
 /* The JSON Schema (2020-12) that the tables stand for, as a text of its own. */
 void bc_schema_print(struct bc_buf *out);

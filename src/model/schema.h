@@ -42,7 +42,7 @@ enum {
 	BC_F_ONE = 4,           /* exactly one of the shape's fields with this flag */
 	BC_F_DEEP = 8,          /* not allowed at the shape's depth limit */
 	BC_F_DAY_OPTIONAL = 16, /* a date may lack its day */
-	BC_F_NAME = 32          /* an id, for other fields to name; never printed */
+	BC_F_NAME = 32          /* names something; never printed */
 };
 
 /* Names of an enum's values, which count up from `first`. */

@@ -211,13 +211,21 @@ static bool is_roman(struct bc_str w)
 	return n > 0 && (n == w.n || w.p[n] == '/' || w.p[n] == '-');
 }
 
-/* 5, 5a, 01-KL/TW, 18/5/2021, XIII; not 100% */
+static bool has_digit(struct bc_str w)
+{
+	for (size_t i = 0; i < w.n; i++) {
+		if (is_digit((unsigned char)w.p[i]))
+			return true;
+	}
+	return false;
+}
+
+/* 5, 5a, 01-KL/TW, 18/5/2021, QH15, XIII; not 100% */
 static bool is_value(struct bc_str w)
 {
 	if (w.n && memchr(w.p, '%', w.n))
 		return false;
-	w = without_closers(w);
-	return is_digit(first_of(w)) || is_roman(w);
+	return has_digit(w) || is_roman(without_closers(w));
 }
 
 /* a b c d đ ...; ý and ở are words. */
