@@ -6,13 +6,8 @@
  */
 #include "font/face.h"
 
-#include <hb-ot.h>
-
 #include FT_FONT_FORMATS_H
 #include FT_TRUETYPE_TABLES_H
-#include FT_TYPE1_TABLES_H
-
-#include <stdlib.h>
 
 struct bc_place bc_face_place(struct bc_ctx *ctx, const char *name)
 {

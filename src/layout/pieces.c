@@ -30,13 +30,15 @@ static enum bc_style style_of(const struct bc_run *run)
 	return (enum bc_style)((run->bold ? BC_BOLD : 0) | (run->italic ? BC_ITALIC : 0));
 }
 
-static struct bc_place place_in(const struct bc_run *run, size_t offset)
+/* Where `part` of a run was written; all of the run where escapes keep bytes from matching. */
+static struct bc_place place_of(const struct bc_run *run, struct bc_str part)
 {
 	struct bc_place place = run->place;
-	/* text that stands unescaped in its source can be pointed at exactly */
-	if (place.source && place.end - place.begin == run->text.n + 2) {
-		place.begin += (uint32_t)offset + 1;
-		place.end = place.begin + 1;
+	uint32_t length = place.end - place.begin;
+	bool quoted = length == run->text.n + 2;
+	if (place.source && (quoted || length == run->text.n)) {
+		place.begin += (uint32_t)(part.p - run->text.p) + quoted;
+		place.end = place.begin + (uint32_t)part.n;
 	}
 	return place;
 }
@@ -44,15 +46,15 @@ static struct bc_place place_in(const struct bc_run *run, size_t offset)
 static void report_missing(struct cutter *c, const struct bc_run *run, struct bc_str word,
 			   size_t at)
 {
-	struct bc_buf code = bc_buf_in(c->arena), name = bc_buf_in(c->arena);
-	bc_rune r = bc_utf8_next(word, &at);
-	bc_utf8_put(&name, r);
+	struct bc_buf code = bc_buf_in(c->arena);
+	size_t end = at;
+	bc_rune r = bc_utf8_next(word, &end);
+	struct bc_str character = bc_str_cut(word, at, end);
 	bc_buf_puts(&code, "U+");
-	for (int shift = r > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+	for (int shift = r > 0xFFFFF ? 20 : r > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
 		bc_buf_putc(&code, "0123456789ABCDEF"[r >> shift & 15]);
-	BC_REPORT2(c->s->ctx->findings, GLYPH_MISSING,
-		   place_in(run, (size_t)(word.p - run->text.p)), bc_buf_str(&code),
-		   bc_buf_str(&name));
+	BC_REPORT2(c->s->ctx->findings, GLYPH_MISSING, place_of(run, character),
+		   bc_buf_str(&code), character);
 }
 
 static int32_t penalty_at(const struct cutter *c, size_t offset)
@@ -122,8 +124,7 @@ static void add_space(struct cutter *c, const struct bc_run *run, struct bc_str 
 /* Cut a word that is wider than a line between its letters. */
 static void add_long_word(struct cutter *c, const struct bc_run *run, struct bc_str word)
 {
-	BC_REPORT1(c->s->ctx->findings, WORD_SPLIT,
-		   place_in(run, (size_t)(word.p - run->text.p)), word);
+	BC_REPORT1(c->s->ctx->findings, WORD_SPLIT, place_of(run, word), word);
 	for (size_t from = 0, to = 0; from < word.n; from = to) {
 		bc_utf8_next(word, &to);
 		/* a combining mark stays with its letter */

@@ -3,6 +3,10 @@
 
 #include <libdeflate.h>
 
+/*
+ * Ten pages of text, fonts included, written in 5.0 ms as 60.5 kB at level 1, 6.3 ms and 57.3
+ * kB at 6, 10 ms and 57.3 kB at 9, 47 ms and 53.7 kB at 12.
+ */
 enum {
 	LEVEL = 6,
 };

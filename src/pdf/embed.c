@@ -106,31 +106,37 @@ static void put_mapping(struct bc_buf *out, const struct bc_embed *e, struct ran
 	bc_buf_puts(out, ">\n");
 }
 
-/* All mappings of one kind, in sections of at most BLOCK: single glyphs, or ranges. */
+/* Write the mappings gathered so far as a section, and begin another. */
+static void end_section(struct bc_buf *out, struct bc_buf *section, size_t *count,
+			const char *kind)
+{
+	if (*count == 0)
+		return;
+	bc_buf_int(out, (int64_t)*count);
+	bc_buf_puts(out, " begin");
+	bc_buf_puts(out, kind);
+	bc_buf_add(out, bc_buf_str(section));
+	bc_buf_puts(out, "end");
+	bc_buf_puts(out, kind);
+	section->n = *count = 0;
+}
+
+/* All mappings of one kind: single glyphs, or ranges. */
 static void put_mappings(struct bc_buf *out, const struct bc_embed *e, bool ranges)
 {
 	const char *kind = ranges ? "bfrange\n" : "bfchar\n";
 	struct bc_buf section = bc_buf_in(e->ctx->scratch);
 	size_t n = bc_face_glyphs(e->face), count = 0;
 	struct range r;
-	for (size_t g = next_used(e, 0); g < n || count; g = next_used(e, r.last + 1)) {
-		r = (struct range){g, g};
-		if (g < n)
-			r = range_at(e, g);
-		if (g < n && (r.last > r.first) == ranges) {
-			put_mapping(&section, e, r);
-			count++;
-		}
-		if (count == BLOCK || (count && g >= n)) {
-			bc_buf_int(out, (int64_t)count);
-			bc_buf_puts(out, " begin");
-			bc_buf_puts(out, kind);
-			bc_buf_add(out, bc_buf_str(&section));
-			bc_buf_puts(out, "end");
-			bc_buf_puts(out, kind);
-			section.n = count = 0;
-		}
+	for (size_t g = next_used(e, 0); g < n; g = next_used(e, r.last + 1)) {
+		r = range_at(e, g);
+		if ((r.last > r.first) != ranges)
+			continue;
+		put_mapping(&section, e, r);
+		if (++count == BLOCK)
+			end_section(out, &section, &count, kind);
 	}
+	end_section(out, &section, &count, kind);
 }
 
 static struct bc_str to_unicode(const struct bc_embed *e)
