@@ -131,7 +131,7 @@ static void compose_heading(struct body *b, const struct bc_block *section, unsi
 		para->label = 0; /* part of the heading, not of a list */
 		bc_text_add(b->c, para, e, section->title);
 	}
-	para->keep_next = true;
+	para->keep_lines = para->keep_next = true;
 	para->bookmark = bookmark(b, mark, section->title.s);
 	para->depth = depth + 2;
 	b->last = para;
@@ -154,6 +154,17 @@ static void compose_section(struct body *b, const struct bc_block *section, unsi
 	b->out = outer;
 }
 
+/* "như sau:" may stand on the page before its table, whose first rows are tall; a heading not.
+ */
+static void compose_table(struct body *b, const struct bc_data_table *table)
+{
+	if (b->last && !b->last->keep_lines)
+		b->last->keep_next = false;
+	if (table)
+		bc_compose_table(b->c, table, b->out);
+	b->last = NULL;
+}
+
 static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n,
 			   unsigned depth, enum bc_numbering above)
 {
@@ -173,9 +184,7 @@ static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t
 						       : BC_NUMBER_DASH);
 			break;
 		case BC_BLOCK_TABLE:
-			if (block->table)
-				bc_compose_table(b->c, block->table, b->out);
-			b->last = NULL;
+			compose_table(b, block->table);
 			break;
 		case BC_BLOCK_PAGE_BREAK:
 			bc_node_add(b->c, b->out, BC_NODE_PAGE_BREAK, BC_ROLE_ARTIFACT,

@@ -47,7 +47,7 @@ static struct bc_node *add_centred(struct bc_composer *c, struct bc_nodes *out,
 	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
 	node->place = text.place;
 	node->u.para.balance = true;
-	node->u.para.keep_next = true;
+	node->u.para.keep_lines = node->u.para.keep_next = true;
 	bc_text_add(c, &node->u.para, bc_element(c, id), text);
 	return node;
 }

@@ -93,8 +93,9 @@ static void add_place_date(struct bc_composer *c, struct bc_nodes *out)
 	struct bc_para *para = &bc_para_add(c, out, BC_EL_PLACE_DATE, BC_CENTER)->u.para;
 	struct bc_date date = d->date.date.year ? d->date.date : c->report->period.to.date;
 	struct bc_buf text = bc_buf_in(c->ctx->arena);
+	/* without a date nothing is known but the year the period ends in */
 	if (d->date.date.year == 0)
-		date.day = 0;
+		date.day = date.month = 0;
 	bc_buf_puts(&text, ", ");
 	bc_date_print_long(&text, date, BLANK_DAY);
 	bc_text_add(c, para, e, d->place_name);

@@ -8,7 +8,7 @@ static struct bc_node *add_title_line(struct bc_composer *c, struct bc_nodes *ou
 {
 	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
 	node->u.para.balance = true;
-	node->u.para.keep_next = true;
+	node->u.para.keep_lines = node->u.para.keep_next = true;
 	node->place = text.place;
 	bc_text_add(c, &node->u.para, bc_element(c, id), text);
 	return node;

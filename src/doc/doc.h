@@ -65,12 +65,13 @@ struct bc_para {
 	bc_len space_before, space_after;
 	struct bc_rule rule;
 	struct bc_frame frame;
-	size_t label;   /* bytes of the text that are a list item's label */
-	bool whole;     /* one line, never broken */
-	bool balance;   /* lines of about equal length: titles, names */
-	bool figures;   /* no kerning: digits of one width */
-	bool keep_next; /* stays with what follows: headings, captions */
-	unsigned depth; /* bookmark level from 1; 0: none */
+	size_t label;    /* bytes of the text that are a list item's label */
+	bool whole;      /* one line, never broken */
+	bool balance;    /* lines of about equal length: titles, names */
+	bool figures;    /* no kerning: digits of one width */
+	bool keep_lines; /* all its lines on one page: headings */
+	bool keep_next;  /* stays with what follows: headings, captions */
+	unsigned depth;  /* bookmark level from 1; 0: none */
 	struct bc_str bookmark;
 };
 
@@ -84,6 +85,7 @@ struct bc_cell {
 
 struct bc_row {
 	struct bc_cell *cells; /* as many as the table has columns */
+	bool keep_lines;       /* all its lines on one page: headings */
 	bool keep_next;        /* not parted from the row below */
 };
 

@@ -40,6 +40,7 @@ static void put_para(struct bc_buf *out, const struct bc_para *p, unsigned depth
 	bc_dump_flag(out, "whole", p->whole);
 	bc_dump_flag(out, "balance", p->balance);
 	bc_dump_flag(out, "figures", p->figures);
+	bc_dump_flag(out, "keep_lines", p->keep_lines);
 	bc_dump_flag(out, "keep", p->keep_next);
 	bc_buf_putc(out, '\n');
 	for (size_t i = 0; i < p->n_runs; i++) {

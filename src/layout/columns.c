@@ -10,7 +10,7 @@ static bc_len natural_width(struct bc_setter *s, const struct bc_node *node)
 	bc_len widest = 0;
 	for (; node; node = node->next) {
 		if (node->kind == BC_NODE_PARA)
-			widest = bc_len_max(widest, bc_para_natural(s, &node->u.para));
+			widest = bc_len_max(widest, bc_para_extent(s, &node->u.para).natural);
 		else if (node->kind == BC_NODE_GROUP)
 			widest = bc_len_max(widest, natural_width(s, node->u.first));
 	}

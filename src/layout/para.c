@@ -298,7 +298,7 @@ static void finish(const struct para_setter *p, struct bc_strips *out, size_t fi
 		strips[1].glued = true;
 		strips[n - 1].glued = true;
 	}
-	for (size_t i = 1; p->para->keep_next && i < n; i++)
+	for (size_t i = 1; p->para->keep_lines && i < n; i++)
 		strips[i].glued = true;
 }
 
@@ -322,18 +322,17 @@ void bc_para_set(struct bc_setter *s, const struct bc_para *para, struct bc_para
 	finish(&p, out, first);
 }
 
-bc_len bc_para_natural(struct bc_setter *s, const struct bc_para *para)
+struct bc_extent bc_para_extent(struct bc_setter *s, const struct bc_para *para)
 {
-	struct bc_pieces pieces = bc_pieces_cut(s, s->ctx->arena, para, BC_LEN_MAX);
-	bc_len width = bc_pieces_natural(&pieces) + para->indent_left + para->indent_first +
-		       text_width(s, para, para->indent_text);
+	struct bc_mark mark = bc_arena_mark(s->ctx->scratch);
+	struct bc_pieces pieces = bc_pieces_cut(s, s->ctx->scratch, para, BC_LEN_MAX);
+	struct bc_extent e = {
+		.narrowest = bc_pieces_narrowest(&pieces),
+		.natural = bc_pieces_natural(&pieces) + para->indent_left + para->indent_first +
+			   text_width(s, para, para->indent_text),
+	};
+	bc_arena_release(s->ctx->scratch, mark);
 	if (para->frame.weight)
-		width = bc_len_max(width + 2 * FRAME_PAD, para->frame.width);
-	return width;
-}
-
-bc_len bc_para_narrowest(struct bc_setter *s, const struct bc_para *para)
-{
-	struct bc_pieces pieces = bc_pieces_cut(s, s->ctx->arena, para, BC_LEN_MAX);
-	return bc_pieces_narrowest(&pieces);
+		e.natural = bc_len_max(e.natural + 2 * FRAME_PAD, para->frame.width);
+	return e;
 }

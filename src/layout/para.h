@@ -25,10 +25,13 @@ struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *pare
 void bc_para_set(struct bc_setter *s, const struct bc_para *para, struct bc_para_elems elems,
 		 bc_len width, struct bc_strips *out);
 
-/* The width of its longest line when lines end only where they must, frame included. */
-bc_len bc_para_natural(struct bc_setter *s, const struct bc_para *para);
+/* How little and how much width a paragraph can use. */
+struct bc_extent {
+	bc_len narrowest; /* below it a word would have to be split */
+	bc_len natural;   /* of its longest line when lines end only where they must; with frame
+			   */
+};
 
-/* The width below which a word would have to be split. */
-bc_len bc_para_narrowest(struct bc_setter *s, const struct bc_para *para);
+struct bc_extent bc_para_extent(struct bc_setter *s, const struct bc_para *para);
 
 #endif

@@ -21,7 +21,7 @@ bc_len bc_cell_fraction(struct bc_setter *s, const struct bc_para *para)
 	struct bc_run tail = para->runs[0];
 	tail.text = bc_str_cut(text, (size_t)(mark - text.p), text.n);
 	struct bc_para part = {.runs = &tail, .n_runs = 1, .size = para->size, .figures = true};
-	return bc_para_natural(s, &part);
+	return bc_para_extent(s, &part).natural;
 }
 
 static const struct bc_cell *cell_at(const struct bc_table *t, size_t row, size_t column)
@@ -44,7 +44,11 @@ static void measure_fractions(struct bc_setter *s, const struct bc_table *t, bc_
 static struct demand cell_demand(struct bc_setter *s, const struct bc_table *t,
 				 const struct bc_cell *cell, bc_len fraction)
 {
-	struct demand d = {bc_para_narrowest(s, cell->para), bc_para_natural(s, cell->para)};
+	struct bc_extent e = bc_para_extent(s, cell->para);
+	struct demand d = {e.narrowest, e.natural};
+	/* a title takes two lines before it takes width from what stands below it */
+	if (cell->head)
+		d.most = bc_len_max(d.least, d.most / 2);
 	if (cell->para->align == BC_DECIMAL) {
 		d.most += fraction - bc_cell_fraction(s, cell->para);
 		d.least = d.most;

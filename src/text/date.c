@@ -68,20 +68,25 @@ int bc_date_compare(struct bc_date a, struct bc_date b)
 	return (order(a) > order(b)) - (order(a) < order(b));
 }
 
+/* A number behind a space; without one, room for the clerk's pen, `blank` spaces in all. */
+static void put_or_blank(struct bc_buf *out, int n, bool padded, unsigned blank)
+{
+	bc_buf_putc(out, ' ');
+	if (n && padded)
+		bc_two_digits(out, (unsigned)n);
+	else if (n)
+		bc_buf_int(out, n);
+	for (unsigned i = 2; i < blank && !n; i++)
+		bc_buf_putc(out, ' ');
+	bc_buf_putc(out, ' ');
+}
+
 void bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank)
 {
-	bc_buf_puts(out, "ngày ");
-	if (d.day) {
-		bc_two_digits(out, (unsigned)d.day);
-		bc_buf_putc(out, ' ');
-	}
-	for (unsigned i = 1; i < blank && !d.day; i++)
-		bc_buf_putc(out, ' ');
-	bc_buf_puts(out, "tháng ");
-	if (d.month <= 2)
-		bc_two_digits(out, (unsigned)d.month);
-	else
-		bc_buf_int(out, d.month);
-	bc_buf_puts(out, " năm ");
+	bc_buf_puts(out, "ngày");
+	put_or_blank(out, d.day, true, blank);
+	bc_buf_puts(out, "tháng");
+	put_or_blank(out, d.month, d.month <= 2, blank);
+	bc_buf_puts(out, "năm ");
 	bc_buf_int(out, d.year);
 }
