@@ -68,17 +68,18 @@ int bc_date_compare(struct bc_date a, struct bc_date b)
 	return (order(a) > order(b)) - (order(a) < order(b));
 }
 
-/* A number behind a space; without one, room for the clerk's pen, `blank` spaces in all. */
+/* A number between spaces; without one, room for the clerk's pen. */
 static void put_or_blank(struct bc_buf *out, int n, bool padded, unsigned blank)
 {
 	bc_buf_putc(out, ' ');
+	for (unsigned i = 1; i < blank && !n; i++)
+		bc_buf_putc(out, ' ');
 	if (n && padded)
 		bc_two_digits(out, (unsigned)n);
 	else if (n)
 		bc_buf_int(out, n);
-	for (unsigned i = 2; i < blank && !n; i++)
+	if (n)
 		bc_buf_putc(out, ' ');
-	bc_buf_putc(out, ' ');
 }
 
 void bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank)

@@ -15,9 +15,12 @@ enum bc_legacy {
 
 /*
  * Whether the words of `s` read as one of the encodings: *begin and *end are
- * set around the words that do.  Foreign words in Latin-1 letters speak against it.
+ * set around the words that do.  Foreign words in Latin-1 letters speak against
+ * it.  "chí" is a word as it stands and one of TCVN3, too: it counts for
+ * nothing, and at the edges it is taken along only when `s` isn't `mixed` with
+ * Unicode text.
  */
-enum bc_legacy bc_legacy_of(struct bc_str s, size_t *begin, size_t *end);
+enum bc_legacy bc_legacy_of(struct bc_str s, bool mixed, size_t *begin, size_t *end);
 
 /* Append `s` with its legacy words in Unicode, the other text as it is. */
 void bc_legacy_decode(struct bc_buf *out, struct bc_str s, enum bc_legacy encoding);
