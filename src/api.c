@@ -197,27 +197,29 @@ static const struct bc_fonts *fonts(struct run *run)
 	return engine->fonts;
 }
 
-/* Counts pages on their way. */
-struct counter {
-	size_t n;
+/* Pages on their way: counted, and the time of whoever takes them apart from layout's own. */
+struct gate {
+	struct run *run;
 	struct bc_page_sink next; /* page NULL: nobody */
 };
 
-static void count_page(void *self, const struct bc_page *page)
+static void pass_page(void *self, const struct bc_page *page)
 {
-	struct counter *counter = self;
-	counter->n++;
-	if (counter->next.page)
-		counter->next.page(counter->next.self, page);
+	struct gate *gate = self;
+	struct baocao_stats *stats = &gate->run->result->stats;
+	stats->pages++;
+	stats->layout += lap(gate->run);
+	if (gate->next.page)
+		gate->next.page(gate->next.self, page);
+	stats->pdf += lap(gate->run);
 }
 
 static void lay_out(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc,
 		    struct bc_page_sink next)
 {
-	struct counter counter = {.next = next};
-	bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&counter, count_page});
-	run->result->stats.pages = counter.n;
-	run->result->stats.layout = lap(run);
+	struct gate gate = {.run = run, .next = next};
+	bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&gate, pass_page});
+	run->result->stats.layout += lap(run);
 }
 
 static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
@@ -236,7 +238,7 @@ static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct
 	lay_out(run, faces, doc, bc_pdf_sink(pdf));
 	if (!bc_findings_failed(run->ctx->findings) && !bc_pdf_finish(pdf, &run->result->bytes))
 		run->result->bytes = (struct bc_str){0};
-	run->result->stats.pdf = lap(run);
+	run->result->stats.pdf += lap(run);
 }
 
 static void make_output(struct run *run, const struct bc_doc *doc)

@@ -64,9 +64,9 @@ struct baocao_finding {
 	const char *message[2], *hint[2];   /* by enum baocao_lang; hint "" for none */
 };
 
-/* Microseconds spent in each stage, by the process's clock. */
+/* Milliseconds spent in each stage. */
 struct baocao_stats {
-	double parse, compose, layout, pdf, fonts;
+	double parse, compose, fonts, layout, pdf;
 	size_t pages;
 };
 

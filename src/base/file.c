@@ -15,6 +15,31 @@ static struct bc_place place_of(struct bc_ctx *ctx, const char *name)
 	return (struct bc_place){.source = s};
 }
 
+/* What went wrong, in both languages; rarer causes in the system's words. */
+static struct bc_str cause(int error)
+{
+	switch (error) {
+	case ENOENT:
+		return BC_BOTH("không có tệp hoặc thư mục này", "no such file or folder");
+	case EACCES:
+	case EPERM:
+		return BC_BOTH("không có quyền", "no permission");
+	case ENOSPC:
+	case EDQUOT:
+		return BC_BOTH("ổ đĩa đã đầy", "the disk is full");
+	case EISDIR:
+		return BC_BOTH("đây là thư mục", "this is a folder");
+	case ENOTDIR:
+		return BC_BOTH("đường dẫn đi qua một tệp", "the path leads through a file");
+	case EROFS:
+		return BC_BOTH("ổ đĩa chỉ cho đọc", "the disk is read-only");
+	case EPIPE:
+		return BC_BOTH("nơi nhận đã đóng", "the reader has gone");
+	default:
+		return bc_str_of(strerror(error));
+	}
+}
+
 static void close_fd(void *fd)
 {
 	close((int)(intptr_t)fd - 1); /* one more than the descriptor: NULL means none */
@@ -22,7 +47,7 @@ static void close_fd(void *fd)
 
 static bool read_failed(struct bc_ctx *ctx, const char *name)
 {
-	BC_REPORT1(ctx->findings, FILE_READ, place_of(ctx, name), bc_str_of(strerror(errno)));
+	BC_REPORT1(ctx->findings, FILE_READ, place_of(ctx, name), cause(errno));
 	return false;
 }
 
@@ -88,7 +113,7 @@ static bool write_all(int fd, struct bc_str bytes)
 
 static bool write_failed(struct bc_ctx *ctx, const char *name)
 {
-	BC_REPORT1(ctx->findings, FILE_WRITE, place_of(ctx, name), bc_str_of(strerror(errno)));
+	BC_REPORT1(ctx->findings, FILE_WRITE, place_of(ctx, name), cause(errno));
 	return false;
 }
 

@@ -33,6 +33,7 @@ struct reading {
 	size_t n;
 	unsigned changes; /* letters that differ from what is written */
 	unsigned pairs;   /* VNI: vowels with a mark behind them */
+	bool ambiguous;   /* a word of Vietnamese as it stands */
 	bool symbol;      /* TCVN3: with a sign inside that no word has: x·, c«ng */
 };
 
@@ -133,7 +134,7 @@ static bool read_vni(const bc_rune *raw, size_t n, struct reading *out)
 /* Whether `word` is a legacy word; an ordinary one is not. */
 static bool read_word(struct bc_str word, enum bc_legacy encoding, struct reading *out)
 {
-	bc_rune raw[MAX_RUNES];
+	bc_rune raw[MAX_RUNES] = {0};
 	size_t n = 0;
 	for (size_t at = 0; at < word.n;) {
 		if (n == MAX_RUNES)
@@ -141,6 +142,7 @@ static bool read_word(struct bc_str word, enum bc_legacy encoding, struct readin
 		raw[n++] = bc_utf8_next(word, &at);
 	}
 	*out = (struct reading){0};
+	out->ambiguous = bc_is_syllable(raw, n);
 	bool read =
 		encoding == BC_LEGACY_TCVN3 ? read_tcvn3(raw, n, out) : read_vni(raw, n, out);
 	return read && out->changes > 0 && out->n > 1 && bc_is_syllable(out->letters, out->n);
@@ -172,10 +174,11 @@ static bool has_latin1_letter(struct bc_str word)
 }
 
 /* Whether the words read as `encoding`; one alone must be beyond doubt. */
-static bool convincing(struct bc_str s, enum bc_legacy encoding, struct span *found)
+static bool convincing(struct bc_str s, bool mixed, enum bc_legacy encoding, struct span *found)
 {
 	size_t good = 0, bad = 0, pairs = 0;
 	bool sure = false;
+	*found = (struct span){0};
 	for (struct span w = next_word(s, 0); w.to > w.from; w = next_word(s, w.to)) {
 		struct reading r;
 		struct bc_str word = bc_str_cut(s, w.from, w.to);
@@ -183,9 +186,11 @@ static bool convincing(struct bc_str s, enum bc_legacy encoding, struct span *fo
 			bad += has_latin1_letter(word);
 			continue;
 		}
-		found->from = good ? found->from : w.from;
+		if (r.ambiguous && mixed)
+			continue;
+		found->from = found->to ? found->from : w.from;
 		found->to = w.to;
-		good++;
+		good += !r.ambiguous;
 		pairs += r.pairs;
 		sure |= r.symbol || (r.pairs && r.changes > 1);
 	}
@@ -194,13 +199,13 @@ static bool convincing(struct bc_str s, enum bc_legacy encoding, struct span *fo
 	return good > 2 * bad && (good > 1 || sure);
 }
 
-enum bc_legacy bc_legacy_of(struct bc_str s, size_t *begin, size_t *end)
+enum bc_legacy bc_legacy_of(struct bc_str s, bool mixed, size_t *begin, size_t *end)
 {
-	struct span found = {0};
+	struct span found;
 	enum bc_legacy encoding = BC_LEGACY_NONE;
-	if (convincing(s, BC_LEGACY_TCVN3, &found))
+	if (convincing(s, mixed, BC_LEGACY_TCVN3, &found))
 		encoding = BC_LEGACY_TCVN3;
-	else if (convincing(s, BC_LEGACY_VNI, &found))
+	else if (convincing(s, mixed, BC_LEGACY_VNI, &found))
 		encoding = BC_LEGACY_VNI;
 	*begin = found.from;
 	*end = found.to;

@@ -300,7 +300,8 @@ static struct span stretch_around(struct search *q)
 static bool is_legacy(struct bc_str s, struct span *stretch, struct bc_buf *likely)
 {
 	size_t from = stretch->from, begin, end;
-	enum bc_legacy encoding = bc_legacy_of(bc_str_cut(s, from, stretch->to), &begin, &end);
+	struct bc_str text = bc_str_cut(s, from, stretch->to);
+	enum bc_legacy encoding = bc_legacy_of(text, text.n < s.n, &begin, &end);
 	if (encoding == BC_LEGACY_NONE)
 		return false;
 	*stretch = (struct span){from + begin, from + end};
@@ -368,7 +369,7 @@ bool bc_looks_tcvn3(struct bc_str bytes, struct bc_buf *sample)
 	at = at > SAMPLE ? at - SAMPLE : 0;
 	struct bc_str s = {text, widen(bytes, at, text, sizeof text)};
 	size_t begin, end;
-	if (bc_legacy_of(s, &begin, &end) != BC_LEGACY_TCVN3)
+	if (bc_legacy_of(s, false, &begin, &end) != BC_LEGACY_TCVN3)
 		return false;
 	size_t size = end - begin > SAMPLE ? SAMPLE : end - begin;
 	while (size < end - begin && is_word_byte(s.p[begin + size]))
