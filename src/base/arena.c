@@ -27,14 +27,22 @@ void bc_arena_init(struct bc_arena *a, jmp_buf *oom)
 	*a = (struct bc_arena){.oom = oom};
 }
 
+static void drop_chunk(struct bc_arena *a)
+{
+	struct bc_chunk *older = a->chunks->older;
+	free(a->chunks);
+	a->chunks = older;
+}
+
 void bc_arena_done(struct bc_arena *a)
 {
 	for (struct bc_cleanup *c = a->cleanups; c; c = c->older) {
 		if (c->arg)
 			c->fn(c->arg);
 	}
-	bc_arena_release(a, (struct bc_mark){0});
-	a->cleanups = NULL;
+	while (a->chunks)
+		drop_chunk(a);
+	*a = (struct bc_arena){.oom = a->oom};
 }
 
 void bc_arena_fail(const struct bc_arena *a)
@@ -93,11 +101,11 @@ struct bc_mark bc_arena_mark(const struct bc_arena *a)
 
 void bc_arena_release(struct bc_arena *a, struct bc_mark mark)
 {
-	while (a->chunks != mark.chunk) {
-		struct bc_chunk *older = a->chunks->older;
-		free(a->chunks);
-		a->chunks = older;
-	}
-	a->next = mark.next;
-	a->end = a->chunks ? a->chunks->bytes + a->chunks->size : NULL;
+	/* an empty arena keeps its first chunk: inner loops come here again and again */
+	while (a->chunks != mark.chunk && (mark.chunk || a->chunks->older))
+		drop_chunk(a);
+	if (!a->chunks)
+		return;
+	a->next = mark.chunk ? mark.next : a->chunks->bytes;
+	a->end = a->chunks->bytes + a->chunks->size;
 }

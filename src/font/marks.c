@@ -105,8 +105,25 @@ static bool is_handled(unsigned class)
 	return class == CLASS_ABOVE || class == CLASS_BELOW || class == CLASS_BELOW_ATTACHED;
 }
 
+/* Letters of Vietnamese and the rest of Latin are never marks; the blocks between are. */
+static bool may_combine(uint32_t rune)
+{
+	return rune >= 0x300 && !(rune >= 0x1e00 && rune < 0x20d0);
+}
+
+static bool any_combines(const struct bc_face *face, const struct bc_glyph *glyphs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (may_combine(face->runes[glyphs[i].id]))
+			return true;
+	}
+	return false;
+}
+
 void bc_marks_place(const struct bc_face *face, struct bc_glyph *glyphs, size_t n)
 {
+	if (!any_combines(face, glyphs, n))
+		return;
 	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
 	struct stack s = {.present = false};
 	for (size_t i = 0; i < n; i++) {

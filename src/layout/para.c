@@ -266,7 +266,6 @@ static void add_frame(struct para_setter *p, const struct bc_strips *lines,
 static void break_lines(struct para_setter *p, struct bc_strips *out)
 {
 	struct bc_arena *scratch = p->s->ctx->scratch;
-	struct bc_mark mark = bc_arena_mark(scratch);
 	struct bc_measure m = {
 		.first = p->width - p->para->indent_first,
 		.rest = p->width,
@@ -283,7 +282,6 @@ static void break_lines(struct para_setter *p, struct bc_strips *out)
 			i + 1 == found.n || p->pieces.widths[to - 1].penalty == BC_PENALTY_MUST;
 		add_line(p, out, from, to, ends);
 	}
-	bc_arena_release(scratch, mark);
 }
 
 /* Spaces, glue and bookmark of the strips [first, out->n). */
@@ -302,24 +300,31 @@ static void finish(const struct para_setter *p, struct bc_strips *out, size_t fi
 		strips[i].glued = true;
 }
 
+static void set_lines(struct para_setter *p, struct bc_strips *out)
+{
+	size_t first = out->n;
+	struct bc_strips lines = {.arena = out->arena};
+	measure_line(p);
+	break_lines(p, p->para->frame.weight ? &lines : out);
+	if (p->para->frame.weight)
+		add_frame(p, &lines, out);
+	if (p->para->rule.share)
+		add_rule(p, &out->at[out->n - 1]);
+	finish(p, out, first);
+}
+
 void bc_para_set(struct bc_setter *s, const struct bc_para *para, struct bc_para_elems elems,
 		 bc_len width, struct bc_strips *out)
 {
+	struct bc_arena *scratch = s->ctx->scratch;
+	struct bc_mark mark = bc_arena_mark(scratch);
 	struct para_setter p = {.s = s, .para = para, .elems = elems};
 	p.left = para->indent_left + text_width(s, para, para->indent_text);
 	p.width = width - p.left;
-	p.pieces = bc_pieces_cut(s, out->arena, para, p.width - para->indent_first);
-	if (p.pieces.n == 0)
-		return;
-	measure_line(&p);
-	size_t first = out->n;
-	struct bc_strips lines = {.arena = out->arena};
-	break_lines(&p, para->frame.weight ? &lines : out);
-	if (para->frame.weight)
-		add_frame(&p, &lines, out);
-	if (para->rule.share)
-		add_rule(&p, &out->at[out->n - 1]);
-	finish(&p, out, first);
+	p.pieces = bc_pieces_cut(s, scratch, para, p.width - para->indent_first);
+	if (p.pieces.n)
+		set_lines(&p, out);
+	bc_arena_release(scratch, mark);
 }
 
 struct bc_extent bc_para_extent(struct bc_setter *s, const struct bc_para *para)

@@ -77,7 +77,7 @@ static void add_room(struct cutter *c)
 {
 	if (c->out.n < c->room)
 		return;
-	size_t room = c->room ? 2 * c->room : 64;
+	size_t room = c->room ? 2 * c->room : 16;
 	struct bc_piece *at = bc_new_n(c->arena, struct bc_piece, room);
 	struct bc_piece_width *widths = bc_new_n(c->arena, struct bc_piece_width, room);
 	if (c->out.n) {

@@ -25,7 +25,6 @@ static bc_rune lower(bc_rune r)
 
 static void map(struct bc_buf *out, struct bc_str s, bc_rune (*to)(bc_rune))
 {
-	bc_buf_reserve(out, s.n);
 	for (size_t at = 0; at < s.n;)
 		bc_utf8_put(out, to(bc_utf8_next(s, &at)));
 }
