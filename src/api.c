@@ -359,6 +359,8 @@ static void write_output(void *arg)
 bool baocao_result_write(struct baocao_result *result, const char *path)
 {
 	struct writing w = {.result = result, .path = path};
+	if (!result->bytes.p)
+		return false;
 	result->views = NULL; /* there may be one more finding */
 	return guarded(result, write_output, &w) && w.done;
 }

@@ -89,7 +89,7 @@ const char *baocao_result_bytes(const struct baocao_result *result, size_t *size
 
 /*
  * Write the output to `path`, whole or not at all ("-": standard output).
- * False after one more finding.
+ * False when there is none, or after one more finding.
  */
 bool baocao_result_write(struct baocao_result *result, const char *path);
 

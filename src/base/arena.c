@@ -36,9 +36,11 @@ static void drop_chunk(struct bc_arena *a)
 
 void bc_arena_done(struct bc_arena *a)
 {
-	for (struct bc_cleanup *c = a->cleanups; c; c = c->older) {
+	for (struct bc_cleanup *c = a->cleanups, *older; c; c = older) {
+		older = c->older;
 		if (c->arg)
 			c->fn(c->arg);
+		free(c);
 	}
 	while (a->chunks)
 		drop_chunk(a);
@@ -87,9 +89,11 @@ void *bc_alloc_n(struct bc_arena *a, size_t n, size_t size)
 
 void **bc_arena_defer(struct bc_arena *a, void (*fn)(void *))
 {
-	struct bc_cleanup *c = bc_new(a, struct bc_cleanup);
-	c->older = a->cleanups;
-	c->fn = fn;
+	/* not in a chunk: a release to an earlier mark must not take it */
+	struct bc_cleanup *c = malloc(sizeof *c);
+	if (!c)
+		bc_arena_fail(a);
+	*c = (struct bc_cleanup){.older = a->cleanups, .fn = fn};
 	a->cleanups = c;
 	return &c->arg;
 }

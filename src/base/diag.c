@@ -64,7 +64,7 @@ struct bc_finding *bc_report(struct bc_findings *f, enum bc_diag diag, struct bc
 /* The part of a BC_BOTH argument for `lang`; any other argument whole. */
 static struct bc_str in_lang(struct bc_str arg, enum bc_lang lang)
 {
-	const char *split = arg.n ? memchr(arg.p, '\x1f', arg.n) : NULL;
+	const char *split = arg.n ? memchr(arg.p, BC_BOTH_MARK[0], arg.n) : NULL;
 	if (!split)
 		return arg;
 	size_t at = (size_t)(split - arg.p);

@@ -73,9 +73,10 @@ void bc_findings_init(struct bc_findings *f, struct bc_arena *arena);
 
 /*
  * An argument that reads differently in the two languages, as a constant:
- * BC_BOTH("chuỗi", "string").
+ * BC_BOTH("chuỗi", "string").  What parts them is a byte that UTF-8 never has.
  */
-#define BC_BOTH(vi, en) BC_STR(vi "\x1f" en)
+#define BC_BOTH_MARK    "\xff"
+#define BC_BOTH(vi, en) BC_STR(vi BC_BOTH_MARK en)
 
 /*
  * Add a finding.  The arguments are copied; leave trailing ones out with

@@ -8,6 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum {
+	MAX_LINKS = 16 /* symbolic links followed; more are a loop */
+};
+
 static struct bc_place place_of(struct bc_ctx *ctx, const char *name)
 {
 	struct bc_source *s = bc_new(ctx->arena, struct bc_source);
@@ -143,44 +147,67 @@ static mode_t mode_for(const char *name)
 	return 0666 & ~mask;
 }
 
-static bool sync_folder(const char *file)
+/* The folder of a file, up to and with the slash; empty for the current one. */
+static struct bc_str folder_of(const char *name)
 {
-	const char *slash = strrchr(file, '/');
-	char folder[4096] = ".";
-	if (slash && (size_t)(slash - file) < sizeof folder) {
-		size_t n = slash == file ? 1 : (size_t)(slash - file);
-		memcpy(folder, file, n);
-		folder[n] = '\0';
+	const char *slash = strrchr(name, '/');
+	return (struct bc_str){name, slash ? (size_t)(slash - name) + 1 : 0};
+}
+
+static char *in_folder(struct bc_ctx *ctx, struct bc_str folder, const char *name)
+{
+	struct bc_buf path = bc_buf_in(ctx->arena);
+	bc_buf_add(&path, folder);
+	bc_buf_puts(&path, name);
+	bc_buf_putc(&path, '\0');
+	return path.p;
+}
+
+/* Where a symbolic link leads: the file there is replaced, the link stays. */
+static const char *behind_links(struct bc_ctx *ctx, const char *name)
+{
+	char to[4096];
+	for (int links = 0; links < MAX_LINKS; links++) {
+		ssize_t n = readlink(name, to, sizeof to - 1);
+		if (n <= 0)
+			break;
+		to[n] = '\0';
+		name = in_folder(ctx, to[0] == '/' ? (struct bc_str){0} : folder_of(name), to);
 	}
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return name;
+}
+
+/* Make the new name last; a folder that cannot be opened or synced keeps it all the same. */
+static void sync_folder(struct bc_ctx *ctx, const char *name)
+{
+	int fd = open(in_folder(ctx, folder_of(name), "."), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
-		return true; /* a folder we may write to but not read: the rename stands all the
-				same */
+		return;
 	fsync(fd);
 	close(fd);
-	return true;
 }
 
 static bool replace(struct bc_ctx *ctx, const char *name, struct bc_str bytes)
 {
-	struct bc_buf path = bc_buf_in(ctx->arena);
-	bc_buf_puts(&path, name);
-	bc_buf_puts(&path, ".XXXXXX");
-	bc_buf_putc(&path, '\0');
-	int fd = mkstemp(path.p);
+	const char *target = behind_links(ctx, name);
+	/* a name of its own: with an ending, `name` could be longer than names may be */
+	char *path = in_folder(ctx, folder_of(target), ".baocao-XXXXXX");
+	int fd = mkstemp(path);
 	if (fd < 0)
 		return write_failed(ctx, name);
-	bool done = write_all(fd, bytes) && fchmod(fd, mode_for(name)) == 0 && fsync(fd) == 0;
+	bool done = write_all(fd, bytes) && fchmod(fd, mode_for(target)) == 0 && fsync(fd) == 0;
 	int cause = errno;
 	if (close(fd) != 0 && done) {
 		done = false;
 		cause = errno;
 	}
-	if (done && rename(path.p, name) == 0)
-		return sync_folder(name);
+	if (done && rename(path, target) == 0) {
+		sync_folder(ctx, target);
+		return true;
+	}
 	if (done)
 		cause = errno;
-	unlink(path.p);
+	unlink(path);
 	errno = cause;
 	return write_failed(ctx, name);
 }
@@ -188,12 +215,7 @@ static bool replace(struct bc_ctx *ctx, const char *name, struct bc_str bytes)
 bool bc_file_write(struct bc_ctx *ctx, const char *name, struct bc_str bytes)
 {
 	struct stat st;
-	bool other = stat(name, &st) == 0 && !S_ISREG(st.st_mode);
-	if (other && S_ISDIR(st.st_mode)) {
-		errno = EISDIR;
-		return write_failed(ctx, name);
-	}
-	if (other || strcmp(name, "-") == 0)
+	if (strcmp(name, "-") == 0 || (stat(name, &st) == 0 && !S_ISREG(st.st_mode)))
 		return write_through(ctx, name, bytes);
 	return replace(ctx, name, bytes);
 }

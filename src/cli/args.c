@@ -185,7 +185,9 @@ static bool read_command(struct cli_args *args, const char *name)
 {
 	for (size_t i = 0; i < N_COMMANDS; i++) {
 		if (strcmp(name, commands[i].name) == 0) {
-			args->command = commands[i].command;
+			/* "--help render" asks for help */
+			if (args->command == CLI_NONE)
+				args->command = commands[i].command;
 			return true;
 		}
 	}
@@ -210,7 +212,7 @@ static bool count_operands(const struct cli_args *args)
 bool cli_args_read(int argc, char **argv, struct cli_args *out)
 {
 	bool only_operands = false, command = false;
-	*out = (struct cli_args){.command = CLI_HELP, .lang = locale_lang(), .operands = argv};
+	*out = (struct cli_args){.lang = locale_lang(), .operands = argv};
 	for (int i = 1; i < argc; i++) {
 		bool option = argv[i][0] == '-' && argv[i][1] && !only_operands;
 		if (option && strcmp(argv[i], "--") == 0) {

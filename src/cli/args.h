@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 enum cli_command {
+	CLI_NONE,
 	CLI_RENDER,
 	CLI_CHECK,
 	CLI_SCHEMA,

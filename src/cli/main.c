@@ -178,6 +178,7 @@ int main(int argc, char **argv)
 		return explain(&args);
 	case CLI_VERSION:
 		return print_version();
+	case CLI_NONE:
 	case CLI_HELP:
 		break;
 	}

@@ -39,12 +39,31 @@ static size_t character(const char *p, unsigned *cells)
 static void put_character(const char *p, size_t n)
 {
 	unsigned char c = (unsigned char)*p;
-	if (c < 0x20 || c == 0x7F)
+	bool control =
+		c < 0x20 || c == 0x7F || (c == 0xC2 && n == 2 && (unsigned char)p[1] < 0xA0);
+	if (control)
 		fputc(' ', stderr);
 	else if (n == 1 && c >= 0x80)
 		fputc('?', stderr);
 	else
 		fwrite(p, 1, n, stderr);
+}
+
+static void put_text(const char *s)
+{
+	unsigned cells;
+	for (size_t n; *s; s += n) {
+		n = character(s, &cells);
+		put_character(s, n);
+	}
+}
+
+/* Text that may hold the user's own, between two constants. */
+static void put_line(const char *before, const char *s, const char *behind)
+{
+	fputs(before, stderr);
+	put_text(s);
+	fputs(behind, stderr);
 }
 
 /* The line around the finding, and carets under it. */
@@ -72,7 +91,7 @@ static void print_excerpt(const struct baocao_place *place)
 
 static void print_where(const struct baocao_place *place)
 {
-	fprintf(stderr, "%s", place->file);
+	put_text(place->file);
 	if (place->line)
 		fprintf(stderr, ":%u:%u", place->line, place->column);
 }
@@ -81,14 +100,14 @@ static void print_human(const struct cli_args *args, const struct baocao_finding
 {
 	static const char *const colors[] = {"\033[36m", "\033[33m", "\033[31m"};
 	bool color = colored();
-	fprintf(stderr, "%s%s[%s]%s: %s\n", color ? colors[f->severity] : "",
-		severities[args->lang][f->severity], f->code, color ? "\033[0m" : "",
-		f->message[args->lang]);
+	fprintf(stderr, "%s%s[%s]%s: ", color ? colors[f->severity] : "",
+		severities[args->lang][f->severity], f->code, color ? "\033[0m" : "");
+	put_line("", f->message[args->lang], "\n");
 	if (f->place.file) {
 		fputs("  --> ", stderr);
 		print_where(&f->place);
 		if (f->place.pointer[0])
-			fprintf(stderr, "  (%s)", f->place.pointer);
+			put_line("  (", f->place.pointer, ")");
 		fputc('\n', stderr);
 		if (f->place.line)
 			print_excerpt(&f->place);
@@ -101,8 +120,8 @@ static void print_human(const struct cli_args *args, const struct baocao_finding
 			print_excerpt(&f->related);
 	}
 	if (f->hint[args->lang][0])
-		fprintf(stderr, "  = %s: %s\n", args->lang == BAOCAO_EN ? "hint" : "gợi ý",
-			f->hint[args->lang]);
+		put_line(args->lang == BAOCAO_EN ? "  = hint: " : "  = gợi ý: ",
+			 f->hint[args->lang], "\n");
 	fputc('\n', stderr);
 }
 
@@ -114,10 +133,10 @@ static void print_short(const struct cli_args *args, const struct baocao_finding
 	}
 	fprintf(stderr, "%s %s: ", severities[BAOCAO_EN][f->severity], f->code);
 	if (f->place.file && f->place.pointer[0])
-		fprintf(stderr, "%s: ", f->place.pointer);
-	fprintf(stderr, "%s\n", f->message[args->lang]);
+		put_line("", f->place.pointer, ": ");
+	put_line("", f->message[args->lang], "\n");
 	if (f->hint[args->lang][0])
-		fprintf(stderr, "    %s\n", f->hint[args->lang]);
+		put_line("    ", f->hint[args->lang], "\n");
 }
 
 static void put_json(const char *s)

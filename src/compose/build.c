@@ -66,12 +66,15 @@ struct bc_node *bc_body_para_add(struct bc_composer *c, struct bc_nodes *list,
 struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para,
 			  const struct bc_element *e)
 {
-	/* paragraphs have few runs: growing by one copies little */
-	struct bc_run *runs = bc_new_n(c->ctx->arena, struct bc_run, para->n_runs + 1);
-	if (para->n_runs)
-		memcpy(runs, para->runs, para->n_runs * sizeof *runs);
-	para->runs = runs;
-	struct bc_run *run = &runs[para->n_runs++];
+	size_t n = para->n_runs++;
+	/* the room is the next power of two: it is used up where n is one */
+	if ((n & (n - 1)) == 0) {
+		struct bc_run *runs = bc_new_n(c->ctx->arena, struct bc_run, n ? 2 * n : 1);
+		if (n)
+			memcpy(runs, para->runs, n * sizeof *runs);
+		para->runs = runs;
+	}
+	struct bc_run *run = &para->runs[n];
 	run->bold = e->bold;
 	run->italic = e->italic;
 	run->underline = e->underline;

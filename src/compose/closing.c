@@ -115,12 +115,12 @@ void bc_compose_closing(struct bc_composer *c, struct bc_nodes *out)
 	const struct bc_report *r = c->report;
 	struct bc_node *recipients = compose_recipients(c);
 	size_t right = 0, left = 0;
-	bc_space_add(c, out, 2 * c->profile->body.gap.use);
 	for (;;) {
 		const struct bc_signature *r_sign = next_signature(r, BC_SIDE_RIGHT, &right);
 		const struct bc_signature *l_sign = next_signature(r, BC_SIDE_LEFT, &left);
 		if (!r_sign && !l_sign && !recipients)
 			return;
+		bc_space_add(c, out, 2 * c->profile->body.gap.use);
 		struct bc_columns *row = add_row(c, out);
 		if (r_sign)
 			row->columns[1].first = compose_signature(c, r_sign);

@@ -113,6 +113,10 @@ static struct bc_str document_title(struct bc_composer *c)
 	bc_buf_add(&title, d->type.s.n ? d->type.s : BC_STR("Báo cáo"));
 	bc_buf_putc(&title, ' ');
 	bc_buf_add(&title, d->subject.s);
+	for (size_t i = 0; i < title.n; i++) {
+		if (title.p[i] == '\n') /* where the office parts its title on the page */
+			title.p[i] = ' ';
+	}
 	return bc_buf_str(&title);
 }
 

@@ -122,10 +122,7 @@ static struct bc_para *value_para(struct table_composer *t, const struct bc_valu
 	struct bc_element e = *bc_element(t->c, BC_EL_TABLE_CELL);
 	struct bc_para *para = new_para(t->c, BC_EL_TABLE_CELL, align_of(head));
 	e.bold |= bold;
-	/* numbers, and words such as "-" in their columns, keep to the column's line */
 	para->figures = para->align == BC_DECIMAL;
-	if (para->align == BC_DECIMAL && value->kind != BC_VALUE_NUMBER)
-		para->align = BC_CENTER;
 	if (value->kind == BC_VALUE_NUMBER)
 		bc_text_add(t->c, para, &e,
 			    value_phrase(t->c, value, head->kind != BC_COLUMN_INDEX));
@@ -169,7 +166,6 @@ static void compose_cells(struct table_composer *t, const struct bc_table_row *d
 		if (from->value.kind != BC_VALUE_NONE)
 			cell->para = value_para(t, &from->value, t->leaves[column],
 						data->bold || from->bold);
-		cell->middle = cell->rowspan > 1;
 		column += across;
 	}
 	/* a row that is too short was reported; its rest is empty */

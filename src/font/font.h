@@ -76,7 +76,7 @@ uint32_t bc_face_rune(const struct bc_face *face, uint16_t glyph);
 struct bc_shaped {
 	const struct bc_glyph *glyphs;
 	uint32_t n;
-	int32_t width; /* sum of the advances, 1/1000 em */
+	int32_t width; /* sum of the advances, 1/1000 em; INT32_MAX: that or more */
 };
 
 /* A cache for one document; lives in `arena`. */

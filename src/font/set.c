@@ -128,7 +128,7 @@ static void report_styles(struct bc_ctx *ctx, const char *dir, const char *chose
 			comma = ", ";
 		}
 		if (lang == 0)
-			bc_buf_putc(&list, '\x1f');
+			bc_buf_puts(&list, BC_BOTH_MARK);
 	}
 	BC_REPORT1(ctx->findings, FONT_STYLES, bc_face_place(ctx, dir), bc_buf_str(&list));
 }

@@ -118,8 +118,10 @@ static const struct bc_shaped *shape(struct bc_shaper *s, const struct word *key
 	struct bc_shaped *shaped = bc_new(s->arena, struct bc_shaped);
 	shaped->glyphs = glyphs;
 	shaped->n = n;
+	int64_t width = 0;
 	for (unsigned i = 0; i < n; i++)
-		shaped->width += glyphs[i].advance;
+		width += glyphs[i].advance;
+	shaped->width = width < INT32_MAX ? (int32_t)width : INT32_MAX;
 	return shaped;
 }
 

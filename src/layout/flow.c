@@ -50,12 +50,12 @@ static bool foot_here(const struct bc_flow *flow, bool last)
 	return flow->part->foot_last ? last : flow->part_pages == 0;
 }
 
-/* Height for text on the page being filled. */
-static bc_len room(const struct bc_flow *flow)
+/* Height for text on the page being filled, the part's `last` page or not. */
+static bc_len room(const struct bc_flow *flow, bool last)
 {
 	const struct bc_sheet *sheet = &flow->part->sheet;
 	return sheet->height - sheet->top - sheet->bottom -
-	       (foot_here(flow, false) ? flow->foot.height : 0);
+	       (foot_here(flow, last) ? flow->foot.height : 0);
 }
 
 /* Height of the first `n` pending strips on one page. */
@@ -102,11 +102,24 @@ static void drop(struct bc_flow *flow, size_t n)
 static void report(struct bc_flow *flow, enum bc_diag diag, size_t at)
 {
 	struct bc_buf limit = bc_buf_in(flow->s->ctx->arena);
+	struct bc_place place = {0};
+	if (at < flow->pending.n)
+		place = flow->pending.at[at].place;
 	bc_buf_int(&limit, BC_LIMIT_PAGES);
-	bc_report(flow->s->ctx->findings, diag, flow->pending.at[at].place, bc_buf_str(&limit),
-		  (struct bc_str){0}, (struct bc_str){0});
+	bc_report(flow->s->ctx->findings, diag, place, bc_buf_str(&limit), (struct bc_str){0},
+		  (struct bc_str){0});
 }
 
+/* More pages than a document may have: what is pending and what comes is dropped. */
+static void give_up(struct bc_flow *flow)
+{
+	if (!flow->full)
+		report(flow, BC_DIAG_TOO_MANY_PAGES, 0);
+	flow->full = true;
+	flow->pending.n = 0;
+}
+
+/* Finish a page with the first `n` pending strips, the part's `last` or not. */
 static void emit(struct bc_flow *flow, size_t n, bool last)
 {
 	const struct bc_part *part = flow->part;
@@ -114,6 +127,12 @@ static void emit(struct bc_flow *flow, size_t n, bool last)
 	struct bc_items items = {.arena = flow->s->ctx->arena};
 	struct bc_page page = {
 		.index = flow->pages, .width = sheet->width, .height = sheet->height};
+	if (flow->pages == BC_LIMIT_PAGES) {
+		give_up(flow);
+		return;
+	}
+	if (height_of(flow, n) > room(flow, last))
+		report(flow, BC_DIAG_TOO_TALL, n - 1);
 	struct bc_bookmark *marks = bc_new_n(items.arena, struct bc_bookmark, n + 1);
 	page.label = bc_page_number(flow->s, sheet, ++flow->number,
 				    flow->part_pages > 0 || sheet->number_first, &items);
@@ -129,54 +148,60 @@ static void emit(struct bc_flow *flow, size_t n, bool last)
 	flow->sink.page(flow->sink.self, &page);
 	flow->pages++;
 	flow->part_pages++;
-	if (flow->pages == BC_LIMIT_PAGES && n < flow->pending.n) {
-		report(flow, BC_DIAG_TOO_MANY_PAGES, n);
-		flow->full = true;
-	}
-	drop(flow, flow->full ? flow->pending.n : n);
+	drop(flow, n);
+}
+
+/* Repeated headers aside, a page has at least one strip, so that every page moves on. */
+static size_t least_on_page(const struct bc_flow *flow)
+{
+	return flow->pending.n && flow->pending.at[0].artifact ? 2 : 1;
 }
 
 /*
  * How many pending strips go on a page with `height` for text: up to the last
- * legal break that fits; failing that, as many as fit; at least one that is
- * no repeated header, so that every page moves on.
+ * legal break that fits; failing that, the last that only parts what should
+ * stay together; failing that, as many as fit.
  */
 static size_t break_at(struct bc_flow *flow, bc_len height)
 {
 	const struct bc_strips *p = &flow->pending;
-	size_t least = p->at[0].artifact ? 2 : 1, fits = 0, legal = 0;
-	for (size_t n = 1; n <= p->n && height_of(flow, n) <= height; n++) {
+	size_t least = least_on_page(flow), fits = 0, legal = 0, poor = 0;
+	for (size_t n = 1; n < p->n && height_of(flow, n) <= height; n++) {
 		fits = n;
-		if (n < p->n && n >= least && !p->at[n].glued)
+		if (n >= least && !p->at[n].merged)
+			poor = n;
+		if (n >= least && !p->at[n].glued)
 			legal = n;
 	}
 	if (legal)
 		return legal;
-	if (fits < least) {
-		report(flow, BC_DIAG_TOO_TALL, least - 1);
-		return least;
+	if (poor) {
+		report(flow, BC_DIAG_KEEP_BROKEN, poor);
+		return poor;
 	}
-	report(flow, BC_DIAG_KEEP_BROKEN, fits < p->n ? fits : fits - 1);
+	if (fits < least)
+		return least; /* and the page will be found overfull */
+	report(flow, BC_DIAG_TOO_TALL, fits);
 	return fits;
 }
 
-/* Finish pages until what is pending fits into one. */
-static void settle(struct bc_flow *flow, bc_len kept_free)
+/* Finish pages until what is pending fits into one, the part's `last` or not. */
+static void settle(struct bc_flow *flow, bool last)
 {
-	while (height_of(flow, flow->pending.n) > room(flow) - kept_free) {
-		if (flow->pending.n <= (flow->pending.at[0].artifact ? 2u : 1u)) {
-			report(flow, BC_DIAG_TOO_TALL, flow->pending.n - 1);
-			return;
-		}
-		emit(flow, break_at(flow, room(flow) - kept_free), false);
-	}
+	while (flow->pending.n > least_on_page(flow) &&
+	       height_of(flow, flow->pending.n) > room(flow, last))
+		emit(flow, break_at(flow, room(flow, last)), false);
 }
 
 /* A strip that must not stand alone pulls the one above it along, and that one its own. */
 static void pull_previous(struct bc_flow *flow)
 {
-	if (flow->pending.n > 1)
-		flow->pending.at[flow->pending.n - 1].glued = true;
+	size_t i = flow->pending.n;
+	/* empty room is no line to stand under */
+	while (i > 1 && flow->pending.at[i - 1].n_items == 0)
+		flow->pending.at[--i].glued = true;
+	if (i > 1)
+		flow->pending.at[i - 1].glued = true;
 }
 
 static void take(void *self, const struct bc_strips *strips)
@@ -189,7 +214,7 @@ static void take(void *self, const struct bc_strips *strips)
 		if (strip->with_previous)
 			pull_previous(flow);
 		*bc_strip_add(&flow->pending) = *strip;
-		settle(flow, 0);
+		settle(flow, false);
 	}
 }
 
@@ -200,7 +225,11 @@ struct bc_strip_sink bc_flow_sink(struct bc_flow *flow)
 
 void bc_flow_end(struct bc_flow *flow)
 {
-	settle(flow, flow->part->foot_last ? flow->foot.height : 0);
-	if (flow->pending.n || flow->part_pages == 0)
+	settle(flow, true);
+	/* one strip, too tall to have the foot on its page: the foot gets a page of its own */
+	if (flow->pending.n && height_of(flow, flow->pending.n) > room(flow, true) &&
+	    !foot_here(flow, false))
+		emit(flow, flow->pending.n, false);
+	if (flow->pending.n || flow->part_pages == 0 || foot_here(flow, true))
 		emit(flow, flow->pending.n, true);
 }

@@ -7,15 +7,12 @@ enum {
 	RAGGED_STRETCH = 300, /* thousandths of the measure that a ragged line may lack */
 };
 
-static const int64_t OVERFULL = (int64_t)1 << 50; /* dearer than any set of real lines */
-static const int64_t ONE_LINE = (int64_t)1 << 40; /* dearer than any look, where lines count */
-
 /* The best way to end a line behind piece number `index - 1`. */
 struct node {
-	int64_t demerits; /* of all lines up to here; -1: not reachable */
-	uint32_t from;    /* where its last line begins */
-	uint32_t lines;
-	bool overfull;
+	int64_t demerits;  /* of all lines up to here */
+	uint32_t from;     /* where its last line begins */
+	uint32_t lines;    /* 0: not reachable, but for the first node */
+	uint32_t overfull; /* how many of them are wider than their measure */
 };
 
 struct breaker {
@@ -74,26 +71,36 @@ static bool line_badness(const struct breaker *b, size_t from, size_t to, bool l
 	return true;
 }
 
-static int64_t line_demerits(const struct breaker *b, int64_t bad, int32_t penalty)
+static int64_t line_demerits(int64_t bad, int32_t penalty)
 {
 	int64_t cost = LINE_PENALTY + bad;
 	if (penalty != BC_PENALTY_MUST && penalty != BC_PENALTY_NEVER)
 		cost += penalty;
-	return cost * cost + (b->measure.fewest ? ONE_LINE : 0);
+	return cost * cost;
+}
+
+/* Overfull lines are worse than any look, and so is a line more where lines count. */
+static bool is_better(const struct breaker *b, const struct node *one, const struct node *other)
+{
+	if (one->overfull != other->overfull)
+		return one->overfull < other->overfull;
+	if (b->measure.fewest && one->lines != other->lines)
+		return one->lines < other->lines;
+	return one->demerits < other->demerits;
 }
 
 /* Keep the better of node `to` as it is and a last line that begins at `from`. */
-static void offer(struct node *to, const struct node *from, uint32_t at, int64_t demerits)
+static void offer(struct breaker *b, size_t to, size_t from, int64_t demerits, bool overfull)
 {
-	int64_t total = from->demerits + demerits;
-	if (to->demerits >= 0 && to->demerits <= total)
-		return;
-	*to = (struct node){
-		.demerits = total,
-		.from = at,
-		.lines = from->lines + 1,
-		.overfull = from->overfull || demerits >= OVERFULL,
+	const struct node *start = &b->nodes[from];
+	struct node node = {
+		.demerits = start->demerits + demerits,
+		.from = (uint32_t)from,
+		.lines = start->lines + 1,
+		.overfull = start->overfull + overfull,
 	};
+	if (b->nodes[to].lines == 0 || is_better(b, &node, &b->nodes[to]))
+		b->nodes[to] = node;
 }
 
 /* Find the best line that ends at `to`, trying nearer beginnings first. */
@@ -101,16 +108,14 @@ static void reach(struct breaker *b, size_t to, bool last)
 {
 	int32_t penalty = b->pieces[to - 1].penalty;
 	for (size_t from = to; from-- > 0;) {
-		const struct node *start = &b->nodes[from];
-		bool legal = start->demerits >= 0;
+		bool legal = from == 0 || b->nodes[from].lines > 0;
 		int64_t bad;
 		if (legal && line_badness(b, from, to, last, &bad)) {
-			offer(&b->nodes[to], start, (uint32_t)from,
-			      line_demerits(b, bad, penalty));
+			offer(b, to, from, line_demerits(bad, penalty), false);
 		} else if (legal) {
 			/* farther beginnings only make it longer */
-			if (b->nodes[to].demerits < 0)
-				offer(&b->nodes[to], start, (uint32_t)from, OVERFULL);
+			if (b->nodes[to].lines == 0)
+				offer(b, to, from, 0, true);
 			return;
 		}
 		if (from > 0 && b->pieces[from - 1].penalty == BC_PENALTY_MUST)
@@ -122,7 +127,7 @@ static struct bc_breaks_found collect(const struct breaker *b, struct bc_arena *
 {
 	struct bc_breaks_found found = {
 		.n = b->nodes[n].lines,
-		.overfull = b->nodes[n].overfull,
+		.overfull = b->nodes[n].overfull > 0,
 	};
 	found.ends = bc_new_n(a, uint32_t, found.n);
 	size_t at = n;
@@ -139,8 +144,6 @@ struct bc_breaks_found bc_linebreak(struct bc_arena *a, const struct bc_piece_wi
 		return (struct bc_breaks_found){0};
 	sum_up(&b, a, n);
 	b.nodes = bc_new_n(a, struct node, n + 1);
-	for (size_t i = 1; i <= n; i++)
-		b.nodes[i].demerits = -1;
 	for (size_t i = 1; i <= n; i++) {
 		int32_t penalty = pieces[i - 1].penalty;
 		if (i == n || penalty != BC_PENALTY_NEVER)

@@ -17,7 +17,10 @@
 enum {
 	BC_PENALTY_NEVER = INT32_MAX, /* no line ends here */
 	BC_PENALTY_MUST = INT32_MIN,  /* a line ends here */
+	BC_PENALTY_PLAIN = 30,        /* in titles: no pause of the sense here */
 	BC_PENALTY_POOR = 60,         /* like a line of badness 60 */
+	BC_PENALTY_BOUND = 400,       /* what belongs together is parted */
+	BC_PENALTY_LAST = 4000,       /* worse than any line but an overfull one */
 	BC_PENALTY_SPLIT = 5000,      /* inside a word that is longer than a line */
 };
 
@@ -30,7 +33,7 @@ struct bc_piece_width {
 };
 
 struct bc_measure {
-	bc_len first, rest; /* width of the first line, of all others */
+	bc_len first, rest; /* width of the first line, of all others; first <= rest */
 	bool ragged;        /* spaces keep their width: no stretch, no shrink */
 	bool fewest;        /* as few lines as can be, whatever they look like */
 };

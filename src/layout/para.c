@@ -177,16 +177,19 @@ static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, 
 	bc_len left = p->left + (first ? p->para->indent_first : 0);
 	bc_len measure = p->width - (first ? p->para->indent_first : 0);
 	size_t end = to;
-	bc_len natural = 0;
+	bc_len natural = 0, shrink = 0;
+	bool justify = p->para->align == BC_JUSTIFY;
 	while (end > from && p->pieces.widths[end - 1].space)
 		end--;
-	for (size_t i = from; i < end; i++)
+	for (size_t i = from; i < end; i++) {
 		natural += p->pieces.widths[i].width;
+		shrink += justify ? p->pieces.widths[i].shrink : 0;
+	}
 	bc_len lack = measure - natural, extra = 0;
-	if (p->para->align == BC_JUSTIFY && (lack < 0 || !ends))
-		extra = extra_per_space(p, from, end, lack);
-	else if (lack < 0)
+	if (lack + shrink < 0)
 		report_too_long(p, from);
+	if (justify && (lack < 0 || !ends))
+		extra = extra_per_space(p, from, end, lack);
 	struct bc_items items = {.arena = out->arena};
 	add_line_items(p, &items, (size_t[3]){from, end, to}, left + line_start(p, lack),
 		       extra);
@@ -216,7 +219,8 @@ static bc_len balanced(struct para_setter *p, struct bc_arena *scratch, struct b
 		else
 			low = middle;
 	}
-	return high;
+	/* an eighth more leaves room for the better places to break */
+	return bc_len_min(high + high / 8, m.rest);
 }
 
 /* A line under the last strip, centred under the text (NĐ 30 I.II.1.b, I.II.2.b). */

@@ -19,6 +19,7 @@ struct bc_strip {
 	struct bc_item *items;
 	size_t n_items;
 	bool glued;                  /* not parted from the strip above */
+	bool merged;                 /* cannot be parted from it: a cell covers both */
 	bool page_first;             /* begins a new page */
 	bool with_previous;          /* the strip above is glued too: two lines go with it */
 	bool artifact;               /* a repeated header: already read once */

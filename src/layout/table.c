@@ -142,36 +142,27 @@ static void place_row(const struct table_setter *ts, size_t row, bc_len y, bool 
 static struct bc_strip rows_strip(const struct table_setter *ts, size_t from, size_t to)
 {
 	bool top = from == 0 || ts->t->n_head == 0;
-	bc_len rule = top ? ts->t->border : 0;
 	struct bc_items items = {.arena = ts->arena};
-	struct bc_strip strip = {.height = rule};
+	struct bc_strip strip = {.height = 0};
 	for (size_t row = from; row < to; row++) {
-		/* the first row's upper line has its own height; the others share theirs */
-		bc_len y = strip.height - (row == from ? rule : 0);
-		place_row(ts, row, y, top && row == from, &items);
+		place_row(ts, row, strip.height, top && row == from, &items);
 		strip.height += ts->heights[row];
 	}
-	if (top)
-		strip.height -= rule;
 	strip.items = items.at;
 	strip.n_items = items.n;
 	return strip;
 }
 
-static bool spans_into(const struct table_setter *ts, size_t row)
+/* The row behind the last that a cell of `row` goes down to. */
+static size_t reach(const struct table_setter *ts, size_t row)
 {
-	for (size_t above = row; above-- > 0;) {
-		bool open = false;
-		for (size_t i = 0; i < ts->t->n_columns; i++) {
-			const struct bc_cell *cell = cell_at(ts, above, i);
-			if (cell->colspan && above + cell->rowspan > row)
-				return true;
-			open |= cell->colspan == 0;
-		}
-		if (!open)
-			return false;
+	size_t end = row + 1;
+	for (size_t i = 0; i < ts->t->n_columns; i++) {
+		const struct bc_cell *cell = cell_at(ts, row, i);
+		if (cell->colspan && row + cell->rowspan > end)
+			end = row + cell->rowspan;
 	}
-	return false;
+	return end;
 }
 
 static void emit(struct table_setter *ts, const struct bc_node *node, struct bc_strips *out)
@@ -186,12 +177,15 @@ static void emit(struct table_setter *ts, const struct bc_node *node, struct bc_
 		again->artifact = true;
 		*bc_strip_add(out) = head;
 	}
-	for (size_t row = t->n_head; row < t->n_rows; row++) {
+	for (size_t row = t->n_head, merged_to = 0; row < t->n_rows; row++) {
 		struct bc_strip strip = rows_strip(ts, row, row + 1);
 		strip.place = node->place;
 		strip.head = again;
 		strip.glued = (row == t->n_head && again) ||
-			      (row > 0 && t->rows[row - 1].keep_next) || spans_into(ts, row);
+			      (row > 0 && t->rows[row - 1].keep_next) || merged_to > row;
+		strip.merged = merged_to > row;
+		size_t end = reach(ts, row);
+		merged_to = end > merged_to ? end : merged_to;
 		*bc_strip_add(out) = strip;
 	}
 	out->at[0].space = t->space_before;

@@ -45,15 +45,23 @@ static struct demand cell_demand(struct bc_setter *s, const struct bc_table *t,
 				 const struct bc_cell *cell, bc_len fraction)
 {
 	struct bc_extent e = bc_para_extent(s, cell->para);
-	struct demand d = {e.narrowest, e.natural};
-	/* a title takes two lines before it takes width from what stands below it */
+	/* bounded, so that shares of it can be computed */
+	struct demand d = {bc_len_min(e.narrowest, BC_LEN_MAX),
+			   bc_len_min(e.natural, BC_LEN_MAX)};
+	/* titles take more lines before they take width from what stands below them */
 	if (cell->head)
-		d.most = bc_len_max(d.least, d.most / 2);
+		d.most = cell->colspan > 1 ? d.least : bc_len_max(d.least, d.most / 3);
 	if (cell->para->align == BC_DECIMAL) {
 		d.most += fraction - bc_cell_fraction(s, cell->para);
 		d.least = d.most;
 	}
 	return (struct demand){d.least + 2 * t->pad_x, d.most + 2 * t->pad_x};
+}
+
+/* Part `i` of `n` equal parts of `whole`; together they are all of it. */
+static bc_len part(bc_len whole, size_t i, size_t n)
+{
+	return whole * (bc_len)(i + 1) / (bc_len)n - whole * (bc_len)i / (bc_len)n;
 }
 
 /* Let the columns [from, from + n) together have at least `d`. */
@@ -64,10 +72,11 @@ static void widen(struct demand *columns, size_t from, size_t n, struct demand d
 		have.least += columns[i].least;
 		have.most += columns[i].most;
 	}
-	for (size_t i = from; i < from + n; i++) {
-		columns[i].least += bc_len_max(d.least - have.least, 0) / (bc_len)n;
-		columns[i].most += bc_len_max(d.most - have.most, 0) / (bc_len)n;
-		columns[i].most = bc_len_max(columns[i].most, columns[i].least);
+	for (size_t i = 0; i < n; i++) {
+		struct demand *column = &columns[from + i];
+		column->least += part(bc_len_max(d.least - have.least, 0), i, n);
+		column->most += part(bc_len_max(d.most - have.most, 0), i, n);
+		column->most = bc_len_max(column->most, column->least);
 	}
 }
 
@@ -111,31 +120,40 @@ static bc_len fill(const struct demand *columns, bc_len *width, size_t n, bc_len
 	return spare - given;
 }
 
-static void share_out(const struct demand *columns, bc_len *width, size_t n, bc_len total)
+/* What nobody lacks goes to the columns whose width is not given; to all when all are. */
+static void spread(const struct bc_table *t, bc_len *width, bc_len spare)
 {
-	bc_len least = 0, most = 0, used = 0;
-	for (size_t i = 0; i < n; i++) {
-		width[i] = columns[i].least;
-		least += columns[i].least;
-		most += columns[i].most;
+	bc_len open = 0, all = 0;
+	for (size_t i = 0; i < t->n_columns; i++) {
+		all += width[i];
+		open += t->columns[i].width ? 0 : width[i];
 	}
+	for (size_t i = 0; i < t->n_columns; i++) {
+		if (open == 0 || !t->columns[i].width)
+			width[i] += spare * width[i] / bc_len_max(open ? open : all, 1);
+	}
+}
+
+static void share_out(const struct bc_table *t, const struct demand *columns, bc_len *width,
+		      bc_len total)
+{
+	bc_len least = 0, used = 0;
+	for (size_t i = 0; i < t->n_columns; i++)
+		least += width[i] = columns[i].least;
 	if (least > total) {
-		for (size_t i = 0; i < n; i++)
+		for (size_t i = 0; i < t->n_columns; i++)
 			width[i] = columns[i].least * total / least;
-	} else if (most <= total) {
-		for (size_t i = 0; i < n; i++)
-			width[i] = columns[i].most +
-				   (total - most) * columns[i].most / bc_len_max(most, 1);
 	} else {
 		bc_len spare = total - least;
 		for (bc_len before = 0; spare != before && spare > 0;) {
 			before = spare;
-			spare = fill(columns, width, n, spare);
+			spare = fill(columns, width, t->n_columns, spare);
 		}
+		spread(t, width, spare);
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < t->n_columns; i++)
 		used += width[i];
-	width[n - 1] += total - used;
+	width[t->n_columns - 1] += total - used;
 }
 
 struct bc_table_widths bc_table_widths(struct bc_setter *s, const struct bc_table *t,
@@ -156,6 +174,6 @@ struct bc_table_widths bc_table_widths(struct bc_setter *s, const struct bc_tabl
 	measure_cells(s, t, true, w.fraction, columns);
 	for (size_t i = 0; i < t->n_columns; i++)
 		w.needed += columns[i].least;
-	share_out(columns, w.width, t->n_columns, width);
+	share_out(t, columns, w.width, width);
 	return w;
 }

@@ -440,6 +440,41 @@ static void kinds(struct printer *p, const struct bc_shape *shape)
 	}
 }
 
+/* Whether the shape is an object of the report itself, which a base file may complete. */
+static bool is_merged(const struct bc_shape *shape)
+{
+	const struct bc_shape *root = bc_shapes[0];
+	for (size_t i = 0; i < root->n; i++) {
+		if (root->fields[i].type == BC_T_OBJECT && root->fields[i].of == shape)
+			return true;
+	}
+	return false;
+}
+
+/* What the report must have by itself when it names no base file. */
+static void required_alone(struct printer *p)
+{
+	const struct bc_shape *root = bc_shapes[0];
+	open_member(p, "if", '{');
+	open_member(p, "required", '[');
+	element(p, "base");
+	close(p, ']');
+	close(p, '}');
+	open_member(p, "else", '{');
+	required(p, root);
+	open_member(p, "properties", '{');
+	for (size_t i = 0; i < root->n; i++) {
+		if (root->fields[i].type != BC_T_OBJECT ||
+		    !count(root->fields[i].of, BC_F_REQUIRED))
+			continue;
+		open_member(p, root->fields[i].key, '{');
+		required(p, root->fields[i].of);
+		close(p, '}');
+	}
+	close(p, '}');
+	close(p, '}');
+}
+
 static void shape_rules(struct printer *p, const struct bc_shape *shape)
 {
 	about(p, shape->title, shape->about);
@@ -448,7 +483,10 @@ static void shape_rules(struct printer *p, const struct bc_shape *shape)
 	else
 		member(p, "type", "object");
 	properties(p, shape);
-	required(p, shape);
+	if (shape == bc_shapes[0])
+		required_alone(p);
+	else if (!is_merged(shape))
+		required(p, shape);
 	choice(p, shape);
 	companions(p, shape);
 }

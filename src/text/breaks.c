@@ -73,12 +73,12 @@ static bool two_letters_around(struct bc_str s, size_t at, size_t next)
 	return true;
 }
 
-/* "kinh tế-xã hội"; a name such as Mát-xcơ-va only when it must be. */
+/* "kinh tế-xã hội", "Mát-xcơ-va": only when it must be. */
 static enum bc_break behind_hyphen(const struct word *w, size_t hyphen, size_t at)
 {
 	if (w->code || w->slash || !two_letters_around(w->s, hyphen, at))
 		return BC_BREAK_NEVER;
-	return w->hyphens == 1 ? BC_BREAK_ALLOWED : BC_BREAK_POOR;
+	return BC_BREAK_LAST;
 }
 
 /* "và/hoặc", "tổ chức/cá nhân"; not km/h, not QĐ/TW */
@@ -169,7 +169,7 @@ static void break_word(unsigned char *out, struct bc_str s)
 	while (at < s.n) {
 		enum bc_break b = inside(&w, left, at);
 		if (b == BC_BREAK_NEVER && w.runes > LONG_WORD && is_seam(&w, left, at))
-			b = BC_BREAK_POOR;
+			b = s.p[left] == '-' ? BC_BREAK_LAST : BC_BREAK_POOR;
 		out[at] = (unsigned char)b;
 		size_t here = at;
 		if (bc_line_class_of(bc_utf8_next(s, &at)) != BC_LINE_MARK)

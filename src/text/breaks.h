@@ -13,9 +13,16 @@
 
 enum bc_break {
 	BC_BREAK_NEVER,
-	BC_BREAK_ALLOWED, /* at a space, or after a hyphen between words */
+	BC_BREAK_GOOD, /* where a title is best parted: behind a comma, before "và", "của" */
+	BC_BREAK_ALLOWED, /* at any other space */
 	BC_BREAK_POOR,    /* allowed, but a good line avoids it */
-	BC_BREAK_MUST,    /* after a line feed */
+	BC_BREAK_BOUND,   /* parts what belongs together: số 01-KL/TW, ngày 05 */
+	/*
+	 * Rather than no line at all: number and unit, the two ends of a range;
+	 * and behind a hyphen, which readers of the PDF take for a parted word.
+	 */
+	BC_BREAK_LAST,
+	BC_BREAK_MUST, /* after a line feed */
 };
 
 /*

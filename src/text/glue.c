@@ -265,13 +265,10 @@ static size_t letters(struct bc_str w)
 	return n;
 }
 
-/* A hyphen between spaces ends the line it is on: UAX #14 LB21, even after spaces. */
+/* A hyphen that begins the paragraph is its mark and holds; any other parts only at need. */
 static enum bc_break behind_dash(const struct bc_gap *g)
 {
-	bool bullet = g->before.n == 0;
-	bool range =
-		is_digit(last_of(without_closers(g->before))) && is_digit(first_of(g->right));
-	return bullet || range ? BC_BREAK_NEVER : BC_BREAK_ALLOWED;
+	return g->before.n == 0 ? BC_BREAK_NEVER : BC_BREAK_LAST;
 }
 
 /* Whether the left word needs the right one. */
@@ -285,6 +282,13 @@ static bool left_leans(const struct bc_gap *g, struct bc_str left, unsigned lean
 	return is_value(g->right) || ((lean & LETTERED) && is_marker(g->right));
 }
 
+/* Two words with capitals, as in Hồ Chí Minh, or a number and what it counts. */
+static bool is_pair(const struct bc_gap *g, bool number)
+{
+	bool name = bc_is_upper(first_of(g->left)) && bc_is_upper(first_of(g->right));
+	return (name || number) && without_closers(g->left).n == g->left.n;
+}
+
 /* What a line break at the gap does to the sense; layout comes after. */
 static enum bc_break by_sense(const struct bc_gap *g)
 {
@@ -293,7 +297,7 @@ static enum bc_break by_sense(const struct bc_gap *g)
 	unsigned l = lean_of(colon ? bc_str_cut(left, 0, left.n - 1) : left);
 	unsigned r = lean_of(without_closers(g->right));
 	if (left_leans(g, left, l))
-		return BC_BREAK_NEVER;
+		return is_prefix(left) ? BC_BREAK_LAST : BC_BREAK_BOUND;
 	/* the blank of a date, to be filled in by hand: "ngày      tháng 3" */
 	if ((l & DATE) && (r & DATE) && g->spaces > 1)
 		return BC_BREAK_NEVER;
@@ -302,8 +306,25 @@ static enum bc_break by_sense(const struct bc_gap *g)
 		return (r & DATE_PART) && (number || is_roman(left)) ? BC_BREAK_POOR
 								     : BC_BREAK_ALLOWED;
 	if (number && (r & UNIT))
-		return BC_BREAK_NEVER;
-	return (l & SCALE) && (r & UNIT) ? BC_BREAK_POOR : BC_BREAK_ALLOWED;
+		return BC_BREAK_LAST;
+	if ((l & SCALE) && (r & UNIT))
+		return BC_BREAK_BOUND;
+	return is_pair(g, number) ? BC_BREAK_POOR : BC_BREAK_ALLOWED;
+}
+
+/* Words before which, and signs behind which, a title is read with a pause. */
+static bool is_pause(const struct bc_gap *g)
+{
+	static const char *const joints[] = {"và",   "của",   "về",   "thực", "theo",
+					     "giai", "trong", "trên", "năm",  "do",
+					     "cho",  "với",   "tại",  "từ"};
+	if (g->left.n && strchr(",;:", g->left.p[g->left.n - 1]))
+		return true;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		if (bc_str_is(g->right, joints[i]))
+			return true;
+	}
+	return false;
 }
 
 enum bc_break bc_glue(const struct bc_gap *g)
@@ -312,9 +333,12 @@ enum bc_break bc_glue(const struct bc_gap *g)
 		return BC_BREAK_NEVER;
 	if (bc_line_class_of(last_of(g->left)) == BC_LINE_OPEN) /* UAX #14 LB14 */
 		return BC_BREAK_NEVER;
-	if (is_dash(g->left) && behind_dash(g) == BC_BREAK_NEVER)
-		return BC_BREAK_NEVER;
+	if (is_dash(g->left))
+		return behind_dash(g);
 	enum bc_break sense = by_sense(g);
-	bool lost = g->after.n == 0 && letters(g->right) <= SHORT_END;
-	return sense == BC_BREAK_ALLOWED && lost ? BC_BREAK_POOR : sense;
+	if (sense != BC_BREAK_ALLOWED)
+		return sense;
+	if (g->after.n == 0 && letters(g->right) <= SHORT_END)
+		return BC_BREAK_POOR;
+	return is_pause(g) ? BC_BREAK_GOOD : BC_BREAK_ALLOWED;
 }

@@ -105,6 +105,8 @@ static void test_print(void **state)
 		{{2026, 0, 0}, 3, "ngày   tháng   năm 2026"},
 		{{2026, 12, 0}, 1, "ngày tháng 12 năm 2026"},
 		{{2026, 12, 0}, 0, "ngày tháng 12 năm 2026"},
+		{{2026, 0, 0}, 6, "ngày      tháng      năm 2026"},
+		{{2026, 0, 0}, 0, "ngày tháng năm 2026"},
 	};
 	struct fixture fx;
 	if (setjmp(fx.oom))

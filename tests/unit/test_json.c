@@ -256,7 +256,7 @@ static void every_message_is_whole(void **state)
 			bc_finding_message(&out, d.fx.findings.first, (enum bc_lang)lang);
 			bc_finding_hint(&out, d.fx.findings.first, (enum bc_lang)lang);
 			bc_buf_putc(&out, '\0');
-			assert_null(strchr(out.p, '\x1f'));
+			assert_null(strstr(out.p, BC_BOTH_MARK));
 			assert_null(strstr(out.p, "{0}"));
 		}
 		drop(&d);
