@@ -4,7 +4,7 @@
  */
 #include "compose/inline.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 #include "text/viet.h"
 
 /* A stretch of text, or what is left of a run of asterisks. */

@@ -4,7 +4,8 @@
  * never looked for.
  */
 #include "font/face.h"
-#include "font/rune.h"
+
+#include "base/utf8.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -214,7 +215,7 @@ static size_t covered(const struct bc_face *face, struct bc_str text)
 {
 	for (size_t at = 0; at < text.n;) {
 		size_t begin = at;
-		if (!bc_face_has(face, bc_rune_next(text, &at)))
+		if (!bc_face_has(face, bc_utf8_next(text, &at)))
 			return begin;
 	}
 	return text.n;
@@ -226,7 +227,7 @@ static size_t first_unknown(const struct bc_fonts *fonts, enum bc_style style,
 {
 	for (size_t at = 0; at < text.n;) {
 		size_t begin = at;
-		uint32_t rune = bc_rune_next(text, &at);
+		uint32_t rune = bc_utf8_next(text, &at);
 		bool known = false;
 		for (unsigned i = style; i < fonts->n && !known; i += BC_STYLES)
 			known = bc_face_has(&fonts->faces[i], rune);

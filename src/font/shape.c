@@ -2,8 +2,8 @@
  * Shaping with a cache: a report says the same few hundred syllables again
  * and again.
  */
+#include "base/hash.h"
 #include "font/face.h"
-#include "font/hash.h"
 
 struct word {
 	uint64_t hash;

@@ -5,8 +5,8 @@
  * glyphs the last one needs.  Tables that a PDF viewer never reads are left
  * out (ISO 32000-1 9.9, table 126: glyf head hhea hmtx loca maxp), and hints.
  */
+#include "base/hash.h"
 #include "font/face.h"
-#include "font/hash.h"
 
 #include <hb-subset.h>
 

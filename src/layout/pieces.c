@@ -2,7 +2,7 @@
 #include "layout/pieces.h"
 
 #include "text/breaks.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 struct cutter {
 	struct bc_setter *s;

@@ -6,6 +6,8 @@
 #include "layout/set.h"
 #include "layout/table_width.h"
 
+static const bc_len OPENING = 150 * BC_PT; /* of header and two rows, kept on one page */
+
 struct table_setter {
 	struct bc_setter *s;
 	const struct bc_table *t;
@@ -165,6 +167,13 @@ static size_t reach(const struct table_setter *ts, size_t row)
 	return end;
 }
 
+/* Whether `row` is the second of the body, and the table's opening is small enough to stay
+ * whole. */
+static bool opens(const struct table_setter *ts, size_t row)
+{
+	return row == ts->t->n_head + 1 && span_height(ts, 0, row + 1) <= OPENING;
+}
+
 static void emit(struct table_setter *ts, const struct bc_node *node, struct bc_strips *out)
 {
 	const struct bc_table *t = ts->t;
@@ -181,7 +190,7 @@ static void emit(struct table_setter *ts, const struct bc_node *node, struct bc_
 		struct bc_strip strip = rows_strip(ts, row, row + 1);
 		strip.place = node->place;
 		strip.head = again;
-		strip.glued = (row == t->n_head && again) ||
+		strip.glued = (row == t->n_head && again) || opens(ts, row) ||
 			      (row > 0 && t->rows[row - 1].keep_next) || merged_to > row;
 		strip.merged = merged_to > row;
 		size_t end = reach(ts, row);

@@ -5,7 +5,7 @@
 #include "model/read.h"
 #include "text/nfc.h"
 #include "text/suspect.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 

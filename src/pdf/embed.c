@@ -1,7 +1,7 @@
 /* Type 0 font, CID font, descriptor, program, widths and ToUnicode; ISO 32000-1 9.6 to 9.10. */
 #include "pdf/embed.h"
 
-#include "font/rune.h"
+#include "base/utf8.h"
 #include "pdf/put.h"
 
 enum {
@@ -21,7 +21,7 @@ static void begin(struct bc_embed *e, const struct bc_face *face)
 static bool is_rune(struct bc_str text, uint32_t rune)
 {
 	size_t at = 0;
-	return text.n && bc_rune_next(text, &at) == rune && at == text.n;
+	return text.n && bc_utf8_next(text, &at) == rune && at == text.n;
 }
 
 bool bc_embed_glyph(struct bc_embed *e, const struct bc_face *face, uint16_t glyph,

@@ -1,7 +1,7 @@
 /* PDF's tokens; ISO 32000-1 7.3. */
 #include "pdf/put.h"
 
-#include "font/rune.h"
+#include "base/utf8.h"
 
 void bc_put_fixed(struct bc_buf *out, int64_t v, int digits)
 {
@@ -87,7 +87,7 @@ void bc_put_rune(struct bc_buf *out, uint32_t rune)
 void bc_put_utf16(struct bc_buf *out, struct bc_str text)
 {
 	for (size_t at = 0; at < text.n;)
-		bc_put_rune(out, bc_rune_next(text, &at));
+		bc_put_rune(out, bc_utf8_next(text, &at));
 }
 
 static bool is_plain(struct bc_str text)

@@ -9,7 +9,7 @@
  */
 #include "pdf/sink.h"
 
-#include "font/hash.h"
+#include "base/hash.h"
 #include "pdf/put.h"
 
 #include <hpdf.h>

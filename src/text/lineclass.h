@@ -6,7 +6,7 @@
 #ifndef BC_TEXT_LINECLASS_H
 #define BC_TEXT_LINECLASS_H
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum bc_line_class {
 	BC_LINE_AL,     /* letters, symbols, and all that is not below */

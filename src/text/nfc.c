@@ -5,7 +5,7 @@
 #include "text/nfc.h"
 
 #include "base/buf.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <utf8proc.h>
 

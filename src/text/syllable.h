@@ -5,7 +5,7 @@
 #ifndef BC_TEXT_SYLLABLE_H
 #define BC_TEXT_SYLLABLE_H
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 enum bc_tone {
 	BC_NGANG,

@@ -5,7 +5,7 @@
 #define BC_TEXT_VIET_H
 
 #include "base/buf.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <stdbool.h>
 

@@ -2,7 +2,7 @@
 #include "support.h"
 
 #include "text/nfc.h"
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 #include <utf8proc.h>
 

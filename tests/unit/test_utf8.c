@@ -1,7 +1,7 @@
 /* UTF-8, at the edges of each length. */
 #include "support.h"
 
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static const struct {
 	bc_rune rune;

@@ -1,8 +1,8 @@
 /*
  * UTF-8: one code point at a time.
  */
-#ifndef BC_TEXT_UTF8_H
-#define BC_TEXT_UTF8_H
+#ifndef BC_BASE_UTF8_H
+#define BC_BASE_UTF8_H
 
 #include "base/buf.h"
 #include "base/str.h"

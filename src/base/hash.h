@@ -2,8 +2,8 @@
  * A 64-bit hash of bytes: for tables in memory and for names made from
  * content.  The same on every machine; no protection against an attacker.
  */
-#ifndef BC_FONT_HASH_H
-#define BC_FONT_HASH_H
+#ifndef BC_BASE_HASH_H
+#define BC_BASE_HASH_H
 
 #include "base/str.h"
 

@@ -1,5 +1,5 @@
 /* UTF-8 of text that is known to be valid: nothing is checked twice. */
-#include "text/utf8.h"
+#include "base/utf8.h"
 
 static bool is_continuation(char c)
 {
