@@ -44,7 +44,8 @@ struct bc_finding *bc_report(struct bc_findings *f, enum bc_diag diag, struct bc
 	enum bc_severity severity = severity_here(f, t);
 	f->count[severity]++;
 	f->system |= severity == BC_ERROR && t->trouble == BC_SYSTEM;
-	if (f->kept == BC_LIMIT_FINDINGS) {
+	/* a limit for each severity: a hundred warnings must not hide an error */
+	if (f->count[severity] > BC_LIMIT_FINDINGS) {
 		f->dropped++;
 		return NULL;
 	}

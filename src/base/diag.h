@@ -81,7 +81,7 @@ void bc_findings_init(struct bc_findings *f, struct bc_arena *arena);
 /*
  * Add a finding.  The arguments are copied; leave trailing ones out with
  * bc_str{0}.  Returns it so that the caller may set `related`, or NULL when
- * the list is full (it is counted all the same).
+ * there are too many of its severity (it is counted all the same).
  */
 struct bc_finding *bc_report(struct bc_findings *f, enum bc_diag diag, struct bc_place place,
 			     struct bc_str arg0, struct bc_str arg1, struct bc_str arg2);

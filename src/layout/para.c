@@ -133,7 +133,8 @@ static void add_line_items(struct para_setter *p, struct bc_items *items, const 
 		bc_len width = add_text(p, items, from, next, x, word_extra);
 		bc_len seen = width;
 		for (size_t i = end > from ? end : from; i < next; i++)
-			seen -= p->pieces.widths[i].width;
+			seen -= p->pieces.widths[i].width +
+				word_extra * (bc_len)p->pieces.at[i].text.n;
 		if (first->run->underline)
 			add_underline(p, items, first, x, seen);
 		if (first->run->boxed)

@@ -1,8 +1,8 @@
 /* Runs → pieces: break opportunities from text/, widths from font/. */
 #include "layout/pieces.h"
 
-#include "text/breaks.h"
 #include "base/utf8.h"
+#include "text/breaks.h"
 
 struct cutter {
 	struct bc_setter *s;

@@ -165,6 +165,8 @@ struct bc_table_widths bc_table_widths(struct bc_setter *s, const struct bc_tabl
 		.fraction = bc_new_n(a, bc_len, t->n_columns),
 	};
 	struct demand *columns = bc_new_n(a, struct demand, t->n_columns);
+	for (size_t i = 0; i < t->n_columns; i++)
+		columns[i].least = columns[i].most = 2 * t->pad_x; /* also of an empty one */
 	measure_fractions(s, t, w.fraction);
 	measure_cells(s, t, false, w.fraction, columns);
 	for (size_t i = 0; i < t->n_columns; i++) {

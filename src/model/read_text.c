@@ -2,10 +2,10 @@
  * Strings: normalised to NFC, looked over for characters that nobody meant,
  * and parted into paragraphs.
  */
+#include "base/utf8.h"
 #include "model/read.h"
 #include "text/nfc.h"
 #include "text/suspect.h"
-#include "base/utf8.h"
 
 #include <stdio.h>
 

@@ -182,7 +182,8 @@ static void fill_elements(struct bc_ctx *ctx, const struct bc_json *elements,
 {
 	for (const struct bc_json *v = elements ? elements->first : NULL; v; v = v->next) {
 		int id = 0;
-		while (id < BC_EL_COUNT && !bc_str_is(v->path.key, bc_element_name(id)))
+		while (id < BC_EL_COUNT &&
+		       !bc_str_is(v->path.key, bc_element_name((enum bc_element_id)id)))
 			id++;
 		if (id == BC_EL_COUNT)
 			broken(ctx, v);

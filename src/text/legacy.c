@@ -11,6 +11,7 @@
 #include <uchar.h>
 
 enum {
+	HOPELESS = 8, /* more foreign words than legacy ones: the rest isn't read */
 	MAX_RUNES = 2 * BC_SYLLABLE_LETTERS, /* VNI writes a vowel and its mark as two */
 };
 
@@ -184,6 +185,8 @@ static bool convincing(struct bc_str s, bool mixed, enum bc_legacy encoding, str
 		struct bc_str word = bc_str_cut(s, w.from, w.to);
 		if (!read_word(word, encoding, &r)) {
 			bad += has_latin1_letter(word);
+			if (bad > good + HOPELESS)
+				return false;
 			continue;
 		}
 		if (r.ambiguous && mixed)

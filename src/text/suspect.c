@@ -15,7 +15,8 @@
 enum {
 	MAX_MARKS = 8,  /* on one letter; no script of the country has more than two */
 	MAX_WORD = 64,  /* bytes of a word that is compared with its twin */
-	STRETCH = 4096, /* bytes on either side that are judged together */
+	STRETCH = 1024, /* bytes on either side that are judged together */
+	RAW = 4096,     /* bytes of raw text that are judged */
 	SAMPLE = 80,    /* bytes of the sample of TCVN3 text */
 };
 
@@ -264,10 +265,13 @@ static bool has_lookalike(struct bc_str s, struct span w, struct bc_buf *likely)
 	return true;
 }
 
-/* A letter that no text has which was read as Latin-1. */
-static bool is_modern(bc_rune r)
+/*
+ * What parts stretches: a letter that no text read as Latin-1 has, and a
+ * control character, so that each is looked at once; TCVN3 writes ư as U+00AD.
+ */
+static bool parts_stretches(bc_rune r)
 {
-	return r >= 0x100 && bc_is_letter(r);
+	return (r >= 0x100 && bc_is_letter(r)) || (r != 0xAD && is_control(r));
 }
 
 static bool is_word_byte(char c)
@@ -276,21 +280,21 @@ static bool is_word_byte(char c)
 }
 
 /*
- * The text around q->at in whole words without a modern letter; q->stretch_end
+ * The text around q->at in whole words that nothing parts; q->stretch_end
  * is how far was looked for it.
  */
 static struct span stretch_around(struct search *q)
 {
 	struct bc_str s = q->s;
 	struct span w = {q->at, q->at};
-	bool whole = true; /* no modern letter and no limit met on this side */
+	bool whole = true; /* nothing and no limit met on this side */
 	for (size_t i = q->at; whole && i > q->from; w.from = whole ? i : w.from)
-		whole = !is_modern(bc_utf8_prev(s, &i)) && q->at - i < STRETCH;
+		whole = !parts_stretches(bc_utf8_prev(s, &i)) && q->at - i < STRETCH;
 	while (!whole && w.from < q->at && is_word_byte(s.p[w.from]))
 		w.from++;
 	whole = true;
 	for (size_t i = q->at; whole && i < s.n; w.to = whole ? i : w.to)
-		whole = !is_modern(bc_utf8_next(s, &i)) && i - q->at < STRETCH;
+		whole = !parts_stretches(bc_utf8_next(s, &i)) && i - q->at < STRETCH;
 	q->stretch_end = w.to;
 	while (!whole && w.to > w.from && is_word_byte(s.p[w.to - 1]))
 		w.to--;
@@ -314,7 +318,7 @@ static enum bc_suspicion look(struct search *q, struct span *found, struct bc_bu
 {
 	size_t next = q->at;
 	bc_rune r = bc_utf8_next(q->s, &next);
-	if (r < 0x100 && q->at >= q->stretch_end) {
+	if (r >= 0xA1 && r < 0x100 && q->at >= q->stretch_end) {
 		*found = stretch_around(q);
 		if (is_legacy(q->s, found, likely))
 			return BC_SUSPECT_LEGACY;
@@ -362,7 +366,7 @@ static size_t widen(struct bc_str bytes, size_t at, char *out, size_t room)
 
 bool bc_looks_tcvn3(struct bc_str bytes, struct bc_buf *sample)
 {
-	char text[STRETCH];
+	char text[RAW];
 	size_t at = 0;
 	while (at < bytes.n && (unsigned char)bytes.p[at] < 0x80)
 		at++;

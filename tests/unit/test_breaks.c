@@ -61,8 +61,8 @@ static const char *const table[] = {
 	"日|本|語。|「東|京」abc| không~ gian",
 	/* URLs */
 	"https://example.gov.vn/van-ban| không~ gian",
-	"https://~www.~example.~gov.~vn/~van-}ban/~2021-05-03/~ke_~hoach.~html?~id=~3| không~ "
-	"gian",
+	("https://~www.~example.~gov.~vn/~van-}ban/~2021-05-03/~ke_~hoach.~html?~id=~3| không~ "
+	 "gian"),
 	"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz| không~ gian",
 	/* combining marks: LB9 */
 	"ơ\u0306-ơ\u0306| ê\u0306| Jrai| không~ gian",

@@ -8,7 +8,7 @@ static void check_with(const char *members, const char *codes)
 {
 	fixture_done(&fx);
 	fixture_init(&fx);
-	const struct bc_report *r = read_with(members);
+	struct bc_report *r = read_with(members);
 	assert_codes("");
 	bc_report_check(&fx.ctx, r);
 	assert_codes(codes);
@@ -166,7 +166,7 @@ static void contradictory_total_stays_in_a_draft(void **state)
 {
 	(void)state;
 	fx.findings.draft = true;
-	const struct bc_report *r = read_with(
+	struct bc_report *r = read_with(
 		"'sections': [{'table': {'columns': [{'title': 'a'}, {'title': 'b', "
 		"'kind': 'count'}], 'rows': [['x', 1]], 'total': {'label': 'C', 'cells': "
 		"[2]}}}]");
@@ -238,7 +238,7 @@ static void period_and_head(void **state)
 	check_with("'period': {'from': '2026-01-02', 'to': '2026-01-01'}", "M049");
 	fixture_done(&fx);
 	fixture_init(&fx);
-	const struct bc_report *r =
+	struct bc_report *r =
 		read_report("{'baocao': 1, 'organization': {'name': 'a'}, 'document': "
 			    "{'symbol': 'a', 'place': "
 			    "'a', 'subject': 'a'}, 'signatures': [{'lines': ['a']}]}");
@@ -251,11 +251,11 @@ static void period_and_head(void **state)
 static void period_end_stands_for_the_date(void **state)
 {
 	(void)state;
-	const struct bc_report *r = read_report("{'baocao': 1, 'profile': 'p', 'organization': "
-						"{'name': 'a'}, 'document': {'symbol': "
-						"'a', 'place': 'a', 'subject': 'a'}, 'period': "
-						"{'to': '2026-06-30'}, 'signatures': "
-						"[{'lines': ['a']}]}");
+	struct bc_report *r = read_report("{'baocao': 1, 'profile': 'p', 'organization': "
+					  "{'name': 'a'}, 'document': {'symbol': "
+					  "'a', 'place': 'a', 'subject': 'a'}, 'period': "
+					  "{'to': '2026-06-30'}, 'signatures': "
+					  "[{'lines': ['a']}]}");
 	bc_report_check(&fx.ctx, r);
 	assert_codes("");
 }

@@ -1,8 +1,8 @@
 /* NFC: what stays, what is composed, and that what stays costs nothing. */
 #include "support.h"
 
-#include "text/nfc.h"
 #include "base/utf8.h"
+#include "text/nfc.h"
 
 #include <utf8proc.h>
 

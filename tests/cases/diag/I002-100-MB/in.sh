@@ -1,0 +1,2 @@
+# this script writes to in.json; a sparse file takes no room
+truncate -s 100M in.json

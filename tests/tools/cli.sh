@@ -1,0 +1,77 @@
+#!/bin/sh
+# How PROGRAM is called: exit status, where output goes, forms of messages.
+set -u
+program=$(realpath "$1")
+. tests/tools/tap.sh
+sample=$PWD/samples/ninh-thuan.json
+bad=$PWD/tests/cases/diag/M001-key-misspelt/in.json
+out=$(scratch cli)
+cd "$out" || exit 1
+
+status() { # EXPECTED ARGUMENTS...
+	want=$1
+	shift
+	"$program" "$@" </dev/null >stdout 2>stderr
+	have=$?
+	[ $have -eq "$want" ] && return
+	echo "exit status $have, not $want"
+	cat stdout stderr
+	return 1
+}
+speaks() { # PATTERN FILE
+	grep -q -- "$1" "$2" && return
+	echo "no \"$1\" in $2:"
+	cat "$2"
+	return 1
+}
+usage() { # ARGUMENTS...: wrong usage says where help is, on standard error only
+	status 2 "$@" && speaks '--help' stderr && ! grep . stdout
+}
+beside() {
+	cp "$sample" bao.cao.json && status 0 render bao.cao.json && cmp bao.cao.pdf reference.pdf
+}
+piped() {
+	"$program" render - <"$sample" | cmp - reference.pdf
+}
+all_json() {
+	status 1 check --diagnostics=json "$bad" &&
+		python3 -c 'import json, sys; [json.loads(line) for line in sys.stdin]' <stderr
+}
+dumps_to() {
+	status 0 render "$sample" --dump="$1" && cp stdout dump &&
+		status 0 render "$sample" --dump "$1" -o file && cmp dump file && grep -q . dump
+}
+checked_all() { # a bad one among good ones: all are read, the worst counts
+	status 1 check "$sample" "$bad" "$sample" && speaks M001 stderr
+}
+
+check "the sample renders" status 0 render "$sample" -o reference.pdf
+check "without -o the PDF lies beside the input" beside
+check "from standard input to standard output" piped
+check "--dump=doc" dumps_to doc
+check "--dump=pages" dumps_to pages
+check "check writes nothing" sh -c '! ls "$1"/*.pdf' sh "$(dirname "$bad")"
+check "check of several files" checked_all
+check "--diagnostics=json is one object a line" all_json
+check "--lang en" sh -c '"$@" 2>&1 | grep -q "did you mean"' sh "$program" check --lang en "$bad"
+check "an English locale" env LC_ALL=en_US.UTF-8 \
+	sh -c '"$@" 2>&1 | grep -q "did you mean"' sh "$program" check "$bad"
+check "--version" sh -c '"$1" --version | grep -q -x "baocao [0-9.]*"' sh "$program"
+check "--help goes to standard output" sh -c '"$1" --help | grep -q "baocao render"' sh "$program"
+check "explain" status 0 explain J007
+check "explain of no code" status 2 explain J999
+check "schema is JSON" sh -c '"$1" schema | python3 -m json.tool >/dev/null' sh "$program"
+check "no such command" usage rneder report.json
+check "no such option" usage render --dratf report.json
+check "an option without its value" usage render report.json -o
+check "a value that cannot be" usage render --lang fr report.json
+check "no file" usage render
+check "two files to render" usage render a.json b.json
+check "a draft is written, with exit status 1" status 1 render --draft "$sample" -o draft.pdf
+check "the draft is there" test -s draft.pdf
+check "syntax errors stop a draft" status 1 render --draft \
+	"$(dirname "$bad")/../J012-brace-missing/in.json" -o none.pdf
+check "the stopped draft is not there" test ! -e none.pdf
+check "--stats names each stage" sh -c \
+	'"$1" render --stats "$2" -o s.pdf 2>&1 | grep -c -E "^stat: (parse|compose|fonts|layout|pdf|pages|size) [0-9.]+ [a-z]+$" | grep -x 7' \
+	sh "$program" "$sample"

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""The documents tell the truth: docs.py PROGRAM
+
+Runs every command of README.md's sh blocks in an empty folder, after writing its
+JSON blocks to the files they name; checks the links of all README files, and that
+the manual page, --help and the table of diagnostics know the same things.  A
+command may end its line with "# exit status N".
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+TOP = pathlib.Path.cwd()
+PAGE = "src/man/baocao.1"
+
+
+def report(name, problem):
+    print(f"{'not ok' if problem else 'ok'} - {name}")
+    for line in str(problem).splitlines() if problem else ():
+        print(f"#   {line}")
+
+
+def run(command, **options):
+    return subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **options
+    )
+
+
+def failure(done, expected=0):
+    return "" if done.returncode == expected else f"exit status {done.returncode}\n{done.stdout}"
+
+
+def blocks(path):
+    """(info string, text) of each fenced block."""
+    text = (TOP / path).read_text(encoding="utf-8")
+    return re.findall(r"^```([^\n]+)\n(.*?)^```$", text, re.M | re.S)
+
+
+def run_line(line, folder, environment):
+    command, _, comment = line.partition(" # ")
+    status = re.match(r"exit status (\d)", comment)
+    command = re.sub(r"^sudo ", "", command.strip())
+    if command.startswith("make"):  # that the target exists is all that can be told here
+        done = run(["make", "-n", *command.split()[1:]], cwd=TOP)
+    else:
+        done = run(["sh", "-c", command], cwd=folder, env=environment)
+    report(f"README.md: {command}", failure(done, int(status.group(1)) if status else 0))
+
+
+def check_readme(program):
+    environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"}
+    environment.pop("MAKEFLAGS", None)
+    with tempfile.TemporaryDirectory() as folder:
+        for info, text in blocks("README.md"):
+            words = info.split()
+            if words[0] == "json":
+                (pathlib.Path(folder) / words[1]).write_text(text, encoding="utf-8")
+            elif words[0] == "sh":
+                for line in text.splitlines():
+                    run_line(line, folder, environment)
+
+
+def check_links(path):
+    text = (TOP / path).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\(([^)#\s]+)", text)
+    missing = [t for t in targets if "://" not in t and not (TOP / path).parent.joinpath(t).exists()]
+    report(f"{path}: links", "\n".join(missing))
+
+
+def options_in(text):
+    return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text))
+
+
+def check_options(program):
+    manual = run(["mandoc", "-T", "ascii", PAGE]).stdout
+    manual = re.sub(r".\x08", "", manual)
+    documented = options_in(manual.split("\nOPTIONS\n")[1].split("\nENVIRONMENT\n")[0])
+    for lang in ("vi", "en"):
+        helped = run([program, "--lang", lang, "--help"]).stdout
+        # "render -" and the like are no options
+        helped = options_in(helped)
+        report(f"--help --lang {lang} and {PAGE}: options", " ".join(sorted(helped ^ documented)))
+
+
+def main(program):
+    check_readme(program)
+    for path in ("README.md", "src/README.md", "tests/README.md"):
+        check_links(path)
+    report(f"{PAGE}: mandoc has no warning", run(["mandoc", "-Tlint", "-Wwarning", PAGE]).stdout)
+    check_options(program)
+    current = run(
+        ["tests/tools/man_diagnostics.sh", "--check", "build/release/tests/tools/diag_list", PAGE]
+    )
+    report(f'{PAGE}: DIAGNOSTICS is current (else: "make man")', failure(current))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(pathlib.Path(sys.argv[1]).resolve())

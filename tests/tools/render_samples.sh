@@ -1,0 +1,14 @@
+#!/bin/sh
+# Render every sample with PROGRAM into build/samples, and say where each PDF is.
+set -eu
+program=$1
+mkdir -p build/samples
+for json in samples/*.json; do
+	pdf=build/samples/$(basename "$json" .json).pdf
+	stats=$("$program" render --stats "$json" -o "$pdf" 2>&1) || {
+		printf '%s\n' "$stats" >&2
+		exit 1
+	}
+	pages=$(printf '%s\n' "$stats" | sed -n 's/^stat: pages \([0-9]*\).*/\1/p')
+	printf '%s -> %s (%s pages)\n' "$json" "$PWD/$pdf" "$pages"
+done
