@@ -20,6 +20,15 @@ struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list,
 	return node;
 }
 
+struct bc_columns *bc_columns_add(struct bc_composer *c, struct bc_nodes *list, size_t n)
+{
+	struct bc_node *node =
+		bc_node_add(c, list, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
+	node->u.columns.n_columns = n;
+	node->u.columns.columns = bc_new_n(c->ctx->arena, struct bc_column, n);
+	return &node->u.columns;
+}
+
 void bc_space_add(struct bc_composer *c, struct bc_nodes *list, bc_len height)
 {
 	struct bc_place none = {0};
@@ -126,4 +135,19 @@ void bc_marked_add(struct bc_composer *c, struct bc_para *para, const struct bc_
 	}
 	if (para->n_runs)
 		bc_draft_mark(c, para, &para->runs[para->n_runs - 1], text);
+}
+
+struct bc_sheet bc_sheet_of(const struct bc_composer *c, bool landscape)
+{
+	const struct bc_profile *p = c->profile;
+	return (struct bc_sheet){
+		.width = landscape ? p->paper_height : p->paper_width,
+		.height = landscape ? p->paper_width : p->paper_height,
+		.top = p->top.use,
+		.bottom = p->bottom.use,
+		.left = p->left.use,
+		.right = p->right.use,
+		.number_top = p->number_top,
+		.number_size = bc_element(c, BC_EL_PAGE_NUMBER)->size.use,
+	};
 }

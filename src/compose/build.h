@@ -22,6 +22,9 @@ struct bc_nodes {
 struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list,
 			    enum bc_node_kind kind, enum bc_role role, struct bc_place place);
 
+/* `n` columns side by side, empty as yet. */
+struct bc_columns *bc_columns_add(struct bc_composer *c, struct bc_nodes *list, size_t n);
+
 /* Empty height; nothing when `height` is 0. */
 void bc_space_add(struct bc_composer *c, struct bc_nodes *list, bc_len height);
 
@@ -55,6 +58,9 @@ void bc_literal_add(struct bc_composer *c, struct bc_para *para, const struct bc
 /* A run at the end of the paragraph, in the element's style. */
 struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para,
 			  const struct bc_element *e);
+
+/* The profile's sheet, on its side when `landscape`. */
+struct bc_sheet bc_sheet_of(const struct bc_composer *c, bool landscape);
 
 /* A constant as a phrase. */
 static inline struct bc_phrase bc_phrase_of(struct bc_str s)

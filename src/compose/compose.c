@@ -5,21 +5,6 @@
 #include "compose/parts.h"
 #include "text/viet.h"
 
-struct bc_sheet bc_compose_sheet(const struct bc_composer *c, bool landscape)
-{
-	const struct bc_profile *p = c->profile;
-	return (struct bc_sheet){
-		.width = landscape ? p->paper_height : p->paper_width,
-		.height = landscape ? p->paper_width : p->paper_height,
-		.top = p->top.use,
-		.bottom = p->bottom.use,
-		.left = p->left.use,
-		.right = p->right.use,
-		.number_top = p->number_top,
-		.number_size = bc_element(c, BC_EL_PAGE_NUMBER)->size.use,
-	};
-}
-
 static struct bc_part *compose_main(struct bc_composer *c)
 {
 	struct bc_part *part = bc_new(c->ctx->arena, struct bc_part);
@@ -31,7 +16,7 @@ static struct bc_part *compose_main(struct bc_composer *c)
 	bc_compose_blocks(c, c->report->sections, c->report->n_sections,
 			  c->profile->body.end_mark, &nodes);
 	bc_compose_closing(c, &nodes);
-	part->sheet = bc_compose_sheet(c, false);
+	part->sheet = bc_sheet_of(c, false);
 	part->first = nodes.first;
 	part->head = bc_compose_circulation(c);
 	part->head_top = c->profile->head_top;
@@ -88,7 +73,7 @@ static struct bc_part *compose_appendix(struct bc_composer *c,
 	nodes.last->u.para.space_after = 2 * c->profile->body.gap.use;
 	bc_compose_blocks(c, appendix->blocks, appendix->n_blocks,
 			  c->profile->body.appendix_end_mark, &nodes);
-	part->sheet = bc_compose_sheet(c, appendix->landscape);
+	part->sheet = bc_sheet_of(c, appendix->landscape);
 	part->restart = c->profile->appendix_restart;
 	part->sheet.number_first = !part->restart;
 	part->first = nodes.first;

@@ -1,8 +1,6 @@
 /* Red gaps, framed values, and the list of findings at the end. */
 #include "compose/draft.h"
 
-#include "compose/parts.h"
-
 static const struct bc_str GAP = {"[CẦN BỔ SUNG", sizeof "[CẦN BỔ SUNG" - 1};
 
 /* What a draft lists: gaps and contradictions of the data. */
@@ -90,7 +88,7 @@ struct bc_part *bc_draft_part(struct bc_composer *c)
 	bc_literal_add(c, title, bc_element(c, BC_EL_PHAN_TITLE),
 		       BC_STR("NỘI DUNG CẦN BỔ SUNG, KIỂM TRA TRƯỚC KHI BAN HÀNH"));
 	all.last->next = nodes.first;
-	part->sheet = bc_compose_sheet(c, false);
+	part->sheet = bc_sheet_of(c, false);
 	part->sheet.number_first = true;
 	part->first = all.first;
 	return part;

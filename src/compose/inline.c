@@ -36,15 +36,36 @@ enum side {
 	SIDE_WORD
 };
 
+static bool is_space(bc_rune r)
+{
+	return r <= ' ' || r == 0xA0 || r == 0x1680 || (r >= 0x2000 && r <= 0x200A) ||
+	       r == 0x202F || r == 0x205F || r == 0x3000;
+}
+
+/* Unicode's categories P and S, as far as reports have them. */
+static bool is_sign(bc_rune r)
+{
+	static const struct {
+		bc_rune first, last;
+	} signs[] = {
+		{0xA1, 0xA9},     {0xAB, 0xAC},     {0xAE, 0xB1},     {0xB4, 0xB4},
+		{0xB6, 0xB8},     {0xBB, 0xBB},     {0xBF, 0xBF},     {0xD7, 0xD7},
+		{0xF7, 0xF7},     {0x2010, 0x205E}, {0x20A0, 0x20C0}, {0x2190, 0x244A},
+		{0x2500, 0x2775}, {0x2794, 0x2BFF}, {0x3001, 0x3004}, {0x3008, 0x3020},
+	};
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+		if (r >= signs[i].first && r <= signs[i].last)
+			return true;
+	}
+	return false;
+}
+
 static enum side side_of(bc_rune r)
 {
-	if (r <= ' ' || r == 0xA0)
+	if (is_space(r))
 		return SIDE_SPACE;
-	if (r < 0x80)
-		return is_punctuation((char)r) ? SIDE_PUNCTUATION : SIDE_WORD;
-	/* general punctuation: dashes, quotes, ellipsis; « and » */
-	return (r >= 0x2010 && r <= 0x205E) || r == 0xAB || r == 0xBB ? SIDE_PUNCTUATION
-								      : SIDE_WORD;
+	bool punctuation = r < 0x80 ? is_punctuation((char)r) : is_sign(r);
+	return punctuation ? SIDE_PUNCTUATION : SIDE_WORD;
 }
 
 /* Left- and right-flanking runs (CommonMark 6.2). */

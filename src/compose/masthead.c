@@ -13,11 +13,7 @@ enum {
 
 static struct bc_columns *add_row(struct bc_composer *c, struct bc_nodes *out)
 {
-	struct bc_node *node =
-		bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
-	struct bc_columns *row = &node->u.columns;
-	row->n_columns = 2;
-	row->columns = bc_new_n(c->ctx->arena, struct bc_column, 2);
+	struct bc_columns *row = bc_columns_add(c, out, 2);
 	row->columns[0].width = c->profile->left_width;
 	row->columns[1].width = c->profile->right_width;
 	/* names at the left wrap; the right column never breaks */

@@ -32,7 +32,4 @@ void bc_compose_closing(struct bc_composer *c, struct bc_nodes *out);
 struct bc_para *bc_compose_circulation(struct bc_composer *c);
 struct bc_para *bc_compose_contact(struct bc_composer *c);
 
-/* The sheet of the profile, on its side when `landscape` (compose.c). */
-struct bc_sheet bc_compose_sheet(const struct bc_composer *c, bool landscape);
-
 #endif

@@ -63,13 +63,11 @@ void bc_compose_addressees(struct bc_composer *c, struct bc_nodes *out)
 	for (size_t i = 0; to->n > 1 && i < to->n; i++)
 		add_addressee(c, &lines, i);
 	bc_space_add(c, out, label->before);
-	struct bc_node *node =
-		bc_node_add(c, out, BC_NODE_COLUMNS, BC_ROLE_DIV, c->report->place);
-	struct bc_columns *block = &node->u.columns;
-	block->n_columns = to->n == 1 ? 1 : 3;
-	block->columns = bc_new_n(c->ctx->arena, struct bc_column, 3);
-	block->columns[block->n_columns / 2].first = lines.first;
-	block->columns[1].fit = true;
+	/* several are a block between two empty columns */
+	size_t n = to->n == 1 ? 1 : 3;
+	struct bc_columns *block = bc_columns_add(c, out, n);
+	block->columns[n / 2].first = lines.first;
+	block->columns[n / 2].fit = n > 1;
 	bc_space_add(c, out, label->before);
 }
 
