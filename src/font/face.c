@@ -6,6 +6,8 @@
  */
 #include "font/face.h"
 
+#include "font/sfnt.h"
+
 #include FT_FONT_FORMATS_H
 #include FT_TRUETYPE_TABLES_H
 
@@ -35,7 +37,7 @@ static bool may_embed(FT_Face face)
 	       !(type & FT_FSTYPE_BITMAP_EMBEDDING_ONLY);
 }
 
-static bool check(struct bc_ctx *ctx, const char *name, FT_Face face)
+static bool check(struct bc_ctx *ctx, const char *name, FT_Face face, struct bc_str bytes)
 {
 	struct bc_place place = bc_face_place(ctx, name);
 	if (!FT_IS_SFNT(face) || strcmp(FT_Get_Font_Format(face), "TrueType") != 0) {
@@ -44,6 +46,10 @@ static bool check(struct bc_ctx *ctx, const char *name, FT_Face face)
 	}
 	if (!may_embed(face)) {
 		BC_REPORT0(ctx->findings, FONT_NO_EMBEDDING, place);
+		return false;
+	}
+	if (!bc_sfnt_is_whole(bytes)) {
+		BC_REPORT0(ctx->findings, FONT_BAD, place);
 		return false;
 	}
 	return true;
@@ -98,7 +104,7 @@ static bool inspect(struct bc_ctx *ctx, FT_Library freetype, const char *name,
 		BC_REPORT0(ctx->findings, FONT_BAD, bc_face_place(ctx, name));
 		return false;
 	}
-	bool usable = check(ctx, name, face);
+	bool usable = check(ctx, name, face, bytes);
 	if (usable) {
 		out->style = bc_face_style(face);
 		out->n_glyphs = (size_t)face->num_glyphs;

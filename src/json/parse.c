@@ -10,37 +10,19 @@
 
 #include <jansson.h>
 
-struct verdict {
-	bool accepted;
-	size_t at; /* bytes that were read before the text was refused */
-};
-
 /*
- * Nothing is allocated from an arena while Jansson holds memory.  It leaves
- * its message empty only when it gets no memory.
+ * Whether Jansson takes it for JSON.  Nothing is allocated from an arena while
+ * Jansson holds memory.  It leaves its message empty only when it gets none.
  */
-static struct verdict judge(const struct bc_ctx *ctx, struct bc_str text)
+static bool judge(const struct bc_ctx *ctx, struct bc_str text)
 {
 	size_t flags = JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL;
 	json_error_t error;
 	json_t *tree = json_loadb(text.p, text.n, flags, &error);
 	if (!tree && error.text[0] == '\0')
 		bc_arena_fail(ctx->arena);
-	struct verdict v = {tree != NULL, tree ? text.n : (size_t)error.position};
 	json_decref(tree);
-	return v;
-}
-
-/* Only for what the scan does not see: a bug in it, or no memory for Jansson. */
-static void report_refusal(struct bc_ctx *ctx, const struct bc_source *source, size_t at)
-{
-	size_t end = at < source->text.n ? at : source->text.n;
-	size_t begin = end;
-	while (begin > 0 && ((unsigned char)source->text.p[--begin] & 0xC0) == 0x80)
-		;
-	struct bc_place place = {
-		.source = source, .begin = (uint32_t)begin, .end = (uint32_t)end};
-	BC_REPORT0(ctx->findings, JSON_REFUSED, place);
+	return tree != NULL;
 }
 
 struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source)
@@ -49,14 +31,13 @@ struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source
 	size_t start;
 	if (!bc_encoding_check(ctx, source, &start))
 		return NULL;
-	struct verdict v = judge(ctx, bc_str_cut(source->text, start, source->text.n));
+	bool accepted = judge(ctx, bc_str_cut(source->text, start, source->text.n));
 	struct bc_json *root = bc_scan_text(ctx, source, start);
 	if (ctx->findings->count[BC_ERROR] != errors)
 		return NULL;
-	if (!v.accepted) {
-		report_refusal(ctx, source, start + v.at);
-		return NULL;
-	}
+	/* what the scan takes Jansson takes too, unless it got no memory and blames the text */
+	if (!accepted)
+		bc_arena_fail(ctx->arena);
 	return root;
 }
 

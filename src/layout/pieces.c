@@ -148,7 +148,8 @@ static void add_long_word(struct cutter *c, const struct bc_run *run, struct bc_
 static void add_word(struct cutter *c, const struct bc_run *run, struct bc_str word)
 {
 	add_piece(c, run, word);
-	if (c->para->whole || c->out.widths[c->out.n - 1].width <= c->narrowest)
+	bool measuring = c->narrowest == BC_LEN_MAX;
+	if (measuring || c->para->whole || c->out.widths[c->out.n - 1].width <= c->narrowest)
 		return;
 	c->out.n--;
 	add_long_word(c, run, word);

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan fault cases rules determinism pdf unit lint prop replay install schema docs samples \
+groups="asan lint fault cases rules determinism pdf unit prop replay install schema docs samples \
 diagnostics exports cli layers format"
 
 run() {

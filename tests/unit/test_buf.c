@@ -66,8 +66,8 @@ static void prints_whole_numbers(void **state)
 		bc_buf_int(&b, values[i]);
 		bc_buf_putc(&b, ' ');
 	}
-	assert_true(bc_str_is(bc_buf_str(&b),
-			      "0 -1 9223372036854775807 -9223372036854775808 "));
+	assert_true(
+		bc_str_is(bc_buf_str(&b), "0 -1 9223372036854775807 -9223372036854775808 "));
 }
 
 static void escapes_for_json(void **state)

@@ -23,7 +23,8 @@ static int tear_down(void **state)
 	return 0;
 }
 
-/* Which of {0} {1} {2} a text holds, as bits; a brace of another kind of number is a mistake. */
+/* Which of {0} {1} {2} a text holds, as bits; a brace of another kind of number is a mistake.
+ */
 static unsigned placeholders(const char *code, const char *text)
 {
 	unsigned set = 0;
@@ -63,13 +64,14 @@ static void every_row_is_well_formed(void **state)
 	}
 }
 
+/* Vietnamese messages may add what a field is called; nothing else may differ. */
 static void both_languages_have_the_same_arguments(void **state)
 {
 	(void)state;
 	for (int i = 0; i < BC_DIAG_COUNT; i++) {
 		const struct bc_diag_text *t = bc_diag_text((enum bc_diag)i);
-		if (placeholders(t->code, t->message[BC_VI]) !=
-		    placeholders(t->code, t->message[BC_EN]))
+		if (placeholders(t->code, t->message[BC_EN]) &
+		    ~placeholders(t->code, t->message[BC_VI]))
 			fail_msg("%s: the messages differ in their arguments", t->code);
 		if (placeholders(t->code, t->hint[BC_VI]) !=
 		    placeholders(t->code, t->hint[BC_EN]))

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "font/font.h"
+#include "font/sfnt.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -403,6 +404,25 @@ static bool has_table(struct bc_str program, const char *tag)
 	return false;
 }
 
+/* FreeType opens these all the same, and reads nothing where the bytes are missing. */
+static void cut_fonts_are_not_whole(struct fixture *fx)
+{
+	static const char *const needed[] = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"};
+	char *bytes;
+	struct bc_str font = copy_of(fx, BC_REGULAR, &bytes);
+	assert_true(bc_sfnt_is_whole(font));
+	for (size_t n = 0; n < font.n; n = 2 * n + 1)
+		assert_false(bc_sfnt_is_whole((struct bc_str){font.p, n}));
+	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
+		char length[4];
+		memcpy(length, entry(bytes, needed[i]) + 12, 4);
+		memcpy(entry(bytes, needed[i]) + 12, "\0\0\0\5", 4);
+		assert_false(bc_sfnt_is_whole(font));
+		memcpy(entry(bytes, needed[i]) + 12, length, 4);
+	}
+	assert_true(bc_sfnt_is_whole(font));
+}
+
 static void a_subset_holds_what_a_viewer_reads(struct fixture *fx)
 {
 	struct bc_fonts *fonts = bc_fonts_load(&fx->ctx, NULL, "fonts");
@@ -448,6 +468,7 @@ int main(void)
 		TEST(fonts_without_unicode_are_refused),
 		TEST(damaged_fonts_are_refused),
 		TEST(empty_fonts_are_refused),
+		TEST(cut_fonts_are_not_whole),
 		TEST(a_subset_holds_what_a_viewer_reads),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

