@@ -37,7 +37,8 @@ UNIT  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/unit/test_*.c)))
 PROP  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/prop/prop_*.c)))
 FUZZ  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 TOOLS := $(B)/tests/tools/diag_list
-FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so
+FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so \
+         $(B)/tests/fault/failsubset.so
 BENCH := $(B)/tests/bench/cold $(B)/tests/bench/empty
 
 Q   := $(if $(V),,@)
@@ -89,7 +90,8 @@ $(B)/tests/bench/empty: $(B)/tests/bench/empty.o
 $(B)/tests/fault/%.so: tests/fault/%.c
 	$(call say,LD,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) -std=gnu17 $(WARN) -Wno-pedantic -O2 -fPIC -shared $< -o $@
+	$(Q)$(CC) -std=gnu17 $(WARN) -Wno-pedantic -O2 -fPIC -shared \
+	        $(PKG_CFLAGS) $< -o $@
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(PROP:=.d) $(FUZZ:=.d) $(TOOLS:=.d) \
          $(B)/tests/fault/alloc.d

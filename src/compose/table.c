@@ -4,11 +4,14 @@
  */
 #include "compose/parts.h"
 
+#include "base/limits.h"
+
 struct table_composer {
 	struct bc_composer *c;
 	const struct bc_data_table *data;
 	struct bc_table *out;
 	const struct bc_table_head **leaves; /* of each column */
+	size_t *free_from; /* for each column the row behind all cells so far */
 };
 
 static size_t count_leaves(const struct bc_table_head *heads, size_t n)
@@ -131,38 +134,33 @@ static struct bc_para *value_para(struct table_composer *t, const struct bc_valu
 	return para;
 }
 
-/* Whether the cell at (row, column) is covered by one that goes down from above. */
-static bool covered(const struct table_composer *t, size_t row, size_t column)
-{
-	for (size_t above = row; above-- > t->out->n_head;) {
-		for (size_t i = 0; i <= column; i++) {
-			const struct bc_cell *cell = &t->out->rows[above].cells[i];
-			if (cell->colspan && i + cell->colspan > column &&
-			    above + cell->rowspan > row)
-				return true;
-		}
-	}
-	return false;
-}
-
 static size_t clamp_span(int64_t span, size_t room)
 {
 	return span < 1 ? 1 : (size_t)span > room ? room : (size_t)span;
 }
 
+/* The columns [column, column + columns) are covered down to the row before `end`. */
+static void occupy(struct table_composer *t, size_t column, size_t columns, size_t end)
+{
+	for (size_t i = column; i < column + columns; i++)
+		t->free_from[i] = end > t->free_from[i] ? end : t->free_from[i];
+}
+
 static void compose_cells(struct table_composer *t, const struct bc_table_row *data, size_t row,
-			  size_t rows_left, bool spans_above)
+			  size_t rows_left)
 {
 	size_t column = 0;
 	for (size_t i = 0; i < data->n_cells && column < t->out->n_columns; i++) {
 		const struct bc_table_cell *from = &data->cells[i];
-		while (spans_above && column < t->out->n_columns && covered(t, row, column))
+		while (column < t->out->n_columns && t->free_from[column] > row)
 			column++;
 		if (column == t->out->n_columns)
 			return;
 		size_t across = clamp_span(from->colspan, t->out->n_columns - column);
+		size_t down = clamp_span(from->rowspan, rows_left);
 		struct bc_cell *cell = &t->out->rows[row].cells[column];
-		fill_cell(cell, NULL, across, clamp_span(from->rowspan, rows_left));
+		fill_cell(cell, NULL, across, down);
+		occupy(t, column, across, row + down);
 		if (from->value.kind != BC_VALUE_NONE)
 			cell->para = value_para(t, &from->value, t->leaves[column],
 						data->bold || from->bold);
@@ -170,7 +168,7 @@ static void compose_cells(struct table_composer *t, const struct bc_table_row *d
 	}
 	/* a row that is too short was reported; its rest is empty */
 	for (; column < t->out->n_columns; column++) {
-		if (!spans_above || !covered(t, row, column))
+		if (t->free_from[column] <= row)
 			fill_cell(&t->out->rows[row].cells[column], NULL, 1, 1);
 	}
 }
@@ -187,15 +185,13 @@ static void compose_group(struct table_composer *t, const struct bc_table_row *d
 
 static void compose_rows(struct table_composer *t, size_t first)
 {
-	bool spans = false;
+	t->free_from = bc_new_n(t->c->ctx->arena, size_t, t->out->n_columns);
 	for (size_t i = 0; i < t->data->n_rows; i++) {
 		const struct bc_table_row *data = &t->data->rows[i];
 		if (data->group.s.p)
 			compose_group(t, data, first + i);
 		else
-			compose_cells(t, data, first + i, t->data->n_rows - i, spans);
-		for (size_t k = 0; k < data->n_cells; k++)
-			spans |= data->cells[k].rowspan > 1;
+			compose_cells(t, data, first + i, t->data->n_rows - i);
 	}
 }
 
@@ -274,8 +270,8 @@ void bc_compose_table(struct bc_composer *c, const struct bc_data_table *data,
 	size_t columns = count_leaves(data->columns, data->n_columns);
 	size_t levels = count_levels(data->columns, data->n_columns);
 	bool total = data->total.label.s.p;
-	if (columns == 0)
-		return;
+	if (columns == 0 || columns > BC_LIMIT_COLUMNS)
+		return; /* reported when it was read */
 	add_around(c, out, BC_EL_TABLE_CAPTION, BC_CENTER, data->caption);
 	add_around(c, out, BC_EL_TABLE_UNIT, BC_RIGHT, data->unit);
 	struct bc_node *node = bc_node_add(c, out, BC_NODE_TABLE, BC_ROLE_TABLE, data->place);

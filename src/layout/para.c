@@ -165,10 +165,15 @@ static bc_len line_start(const struct para_setter *p, bc_len lack)
 	}
 }
 
-static void report_too_long(const struct para_setter *p, size_t from)
+/* Named by the widest run of the line. */
+static void report_too_long(const struct para_setter *p, size_t from, size_t to)
 {
-	const struct bc_run *run = p->pieces.at[from].run;
-	BC_REPORT1(p->s->ctx->findings, LINE_TOO_LONG, run->place, run->text);
+	const struct bc_run *widest = p->pieces.at[from].run;
+	for (size_t i = from; i < to; i++) {
+		if (p->pieces.at[i].run->text.n > widest->text.n)
+			widest = p->pieces.at[i].run;
+	}
+	BC_REPORT1(p->s->ctx->findings, LINE_TOO_LONG, widest->place, widest->text);
 }
 
 static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, size_t to,
@@ -188,7 +193,7 @@ static void add_line(struct para_setter *p, struct bc_strips *out, size_t from, 
 	}
 	bc_len lack = measure - natural, extra = 0;
 	if (lack + shrink < 0)
-		report_too_long(p, from);
+		report_too_long(p, from, to);
 	if (justify && (lack < 0 || !ends))
 		extra = extra_per_space(p, from, end, lack);
 	struct bc_items items = {.arena = out->arena};

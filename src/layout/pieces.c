@@ -50,6 +50,8 @@ static void report_missing(struct cutter *c, const struct bc_run *run, struct bc
 	size_t end = at;
 	bc_rune r = bc_utf8_next(word, &end);
 	struct bc_str character = bc_str_cut(word, at, end);
+	if (r < 0x20 || (r >= 0x7F && r < 0xA0))
+		return; /* a control character: an error since it was read */
 	bc_buf_puts(&code, "U+");
 	for (int shift = r > 0xFFFFF ? 20 : r > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
 		bc_buf_putc(&code, "0123456789ABCDEF"[r >> shift & 15]);

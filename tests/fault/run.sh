@@ -41,9 +41,9 @@ render() { # [PLAN] for failio.so
 		FAILIO=$1 LD_PRELOAD=$build/failio.so "$program" render "$report" -o out.pdf
 	fi
 }
-broken_pdf() {
-	said=$(LD_PRELOAD=$build/failpdf.so "$program" render "$report" -o new.pdf --lang en 2>&1)
-	[ $? -eq 3 ] && [[ "$said" == *P001* ]] && [ ! -e new.pdf ]
+refused_by() { # LIBRARY CODE: one preloaded instead, and what is then reported
+	said=$(LD_PRELOAD=$build/$1 "$program" render "$report" -o new.pdf --lang en 2>&1)
+	[ $? -eq 3 ] && [[ "$said" == *$2* ]] && [ ! -e new.pdf ]
 }
 no_room() { # as with a full quota; the shell's limit counts KiB
 	trap '' XFSZ
@@ -121,6 +121,7 @@ new_file_has_mode() { # UMASK MODE
 check "a new file's mode follows the umask 022" new_file_has_mode 022 644
 check "a new file's mode follows the umask 077" new_file_has_mode 077 600
 
-check "libharu's refusal is told (P001)" broken_pdf
+check "libharu's refusal is told (P001)" refused_by failpdf.so P001
+check "HarfBuzz's refusal is told (F008)" refused_by failsubset.so F008
 
 "$build/alloc" . "$report"
