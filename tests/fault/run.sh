@@ -42,6 +42,7 @@ render() { # [PLAN] for failio.so
 	fi
 }
 refused_by() { # LIBRARY CODE: one preloaded instead, and what is then reported
+	cd "$top/work" && rm -f new.pdf
 	said=$(LD_PRELOAD=$build/$1 "$program" render "$report" -o new.pdf --lang en 2>&1)
 	[ $? -eq 3 ] && [[ "$said" == *$2* ]] && [ ! -e new.pdf ]
 }
