@@ -37,6 +37,7 @@ UNIT  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/unit/test_*.c)))
 PROP  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/prop/prop_*.c)))
 FUZZ  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 TOOLS := $(B)/tests/tools/diag_list
+SLOW  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/slow/slow_*.c)))
 FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so \
          $(B)/tests/fault/failsubset.so
 BENCH := $(B)/tests/bench/cold $(B)/tests/bench/empty
@@ -72,7 +73,7 @@ $(PROG): $(CLI_OBJ) $(LIB)
 	$(Q)$(CC) $(OPT) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(UNIT): TEST_LIBS := -lcmocka
-$(UNIT) $(PROP) $(TOOLS) $(B)/tests/fault/alloc $(B)/tests/bench/cold: $(B)/%: $(B)/%.o $(LIB)
+$(UNIT) $(PROP) $(SLOW) $(TOOLS) $(B)/tests/fault/alloc $(B)/tests/bench/cold: $(B)/%: $(B)/%.o $(LIB)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OPT) $(LDFLAGS) $^ $(LIBS) $(TEST_LIBS) -o $@
 
@@ -93,7 +94,7 @@ $(B)/tests/fault/%.so: tests/fault/%.c
 	$(Q)$(CC) -std=gnu17 $(WARN) -Wno-pedantic -O2 -fPIC -shared \
 	        $(PKG_CFLAGS) $< -o $@
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(PROP:=.d) $(FUZZ:=.d) $(TOOLS:=.d) \
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(PROP:=.d) $(SLOW:=.d) $(FUZZ:=.d) $(TOOLS:=.d) \
          $(B)/tests/fault/alloc.d
 .SECONDARY:
 
@@ -115,7 +116,7 @@ samples: $(PROG) ## render samples/*.json into build/samples/
 
 # ---- tests ---------------------------------------------------------------------------------
 
-test-programs: $(UNIT) $(PROP) $(FUZZ) $(FAULT) $(TOOLS)
+test-programs: $(UNIT) $(PROP) $(SLOW) $(FUZZ) $(FAULT) $(TOOLS)
 ifneq ($(VARIANT),asan)
 asan-programs:
 	@$(MAKE) --no-print-directory VARIANT=asan asan-programs
@@ -126,10 +127,11 @@ endif
 test-unit test-prop test-cases test-fault: test-%: all test-programs ## one kind of test; also test-prop, test-cases, test-fault
 	@tests/tools/suite.sh $*
 
-test-all: ## the tests, then valgrind, then every fuzzer for T=60 seconds
+test-all: ## the tests, then valgrind, huge inputs, every fuzzer for T=60 seconds
 	@tests/tools/setup.sh build test all
 	@$(MAKE) --no-print-directory test
 	@tests/tools/valgrind.sh build/baocao
+	@$(B)/tests/slow/slow_linear 15
 	@$(MAKE) --no-print-directory fuzz
 
 golden: all test-programs ## rewrite the expected files of tests/cases from what comes out now

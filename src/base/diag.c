@@ -3,6 +3,10 @@
 
 #include "base/limits.h"
 
+enum {
+	LONGEST_ARGUMENT = 400, /* bytes of an argument that a finding keeps */
+};
+
 static const struct bc_diag_text texts[] = {
 #define BC_DIAG(id, code, severity, trouble, en, vi, hint_en, hint_vi) \
 	{code, severity, trouble, {vi, en}, {hint_vi, hint_en}},
@@ -37,6 +41,20 @@ static enum bc_severity severity_here(const struct bc_findings *f, const struct 
 	return t->severity;
 }
 
+/* A copy that is short enough to be read: a message quotes, it does not repeat a chapter. */
+static struct bc_str shortened(struct bc_arena *a, struct bc_str arg)
+{
+	struct bc_buf out = bc_buf_in(a);
+	size_t n = LONGEST_ARGUMENT;
+	if (arg.n <= n)
+		return bc_str_dup(a, arg);
+	while (n > 0 && ((unsigned char)arg.p[n] & 0xC0) == 0x80)
+		n--;
+	bc_buf_add(&out, bc_str_cut(arg, 0, n));
+	bc_buf_puts(&out, "…");
+	return bc_buf_str(&out);
+}
+
 struct bc_finding *bc_report(struct bc_findings *f, enum bc_diag diag, struct bc_place place,
 			     struct bc_str arg0, struct bc_str arg1, struct bc_str arg2)
 {
@@ -53,9 +71,9 @@ struct bc_finding *bc_report(struct bc_findings *f, enum bc_diag diag, struct bc
 	finding->diag = diag;
 	finding->severity = severity;
 	finding->place = place;
-	finding->args[0] = bc_str_dup(f->arena, arg0);
-	finding->args[1] = bc_str_dup(f->arena, arg1);
-	finding->args[2] = bc_str_dup(f->arena, arg2);
+	finding->args[0] = shortened(f->arena, arg0);
+	finding->args[1] = shortened(f->arena, arg1);
+	finding->args[2] = shortened(f->arena, arg2);
 	*f->last = finding;
 	f->last = &finding->next;
 	f->kept++;

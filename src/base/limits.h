@@ -8,7 +8,7 @@
 enum {
 	BC_LIMIT_DEPTH = 128,         /* nested arrays and objects in JSON */
 	BC_LIMIT_INPUT = 64 << 20,    /* bytes of one input file */
-	BC_LIMIT_FINDINGS = 100,      /* findings of a severity kept a run; the rest are counted */
+	BC_LIMIT_FINDINGS = 100,      /* findings of a severity; the rest are counted */
 	BC_LIMIT_COLUMNS = 60,        /* columns of one table */
 	BC_LIMIT_HEAD_LEVELS = 3,     /* levels of a table's header */
 	BC_LIMIT_PAGES = 20000,       /* pages of one document */

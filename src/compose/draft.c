@@ -50,6 +50,7 @@ void bc_draft_mark(struct bc_composer *c, struct bc_para *para, struct bc_run *r
 	mark->red = true;
 }
 
+/* Line and pointer, not the file's name: the same data makes the same page wherever it lies. */
 static struct bc_str describe(struct bc_composer *c, const struct bc_finding *f, unsigned n)
 {
 	struct bc_buf text = bc_buf_in(c->ctx->arena);
@@ -57,11 +58,10 @@ static struct bc_str describe(struct bc_composer *c, const struct bc_finding *f,
 	bc_buf_puts(&text, ". ");
 	bc_finding_message(&text, f, BC_VI);
 	if (f->place.source) {
-		struct bc_position at = bc_position_of(f->place.source, f->place.begin);
-		bc_buf_puts(&text, " (");
-		bc_buf_add(&text, f->place.source->name);
-		bc_buf_puts(&text, ", dòng ");
-		bc_buf_int(&text, at.line);
+		bc_buf_puts(&text, " (dòng ");
+		bc_buf_int(&text, bc_position_of(f->place.source, f->place.begin).line);
+		bc_buf_puts(&text, ", ");
+		bc_path_print(&text, f->place.path);
 		bc_buf_putc(&text, ')');
 	}
 	return bc_buf_str(&text);

@@ -136,6 +136,7 @@ static struct bc_para *value_para(struct table_composer *t, const struct bc_valu
 
 static size_t clamp_span(int64_t span, size_t room)
 {
+	room = room < UINT16_MAX ? room : UINT16_MAX;
 	return span < 1 ? 1 : (size_t)span > room ? room : (size_t)span;
 }
 

@@ -231,20 +231,25 @@ static void check_many(struct random *r, struct bc_arena *a)
 	check_lines(r, bc_linebreak(a, para.pieces, para.n, para.measure));
 }
 
-static void each_seed(int argc, char **argv, uint64_t count,
-		      void (*check)(struct random *, struct bc_arena *))
+typedef void property(struct random *r, struct bc_arena *a);
+
+static void try_seed(uint64_t seed, property *check)
 {
-	for (uint64_t seed = first_seed(argc, argv); seed <= last_seed(argc, argv, count);
-	     seed++) {
-		jmp_buf oom;
-		struct bc_arena a;
-		struct random r = random_from(seed);
-		bc_arena_init(&a, &oom);
-		if (setjmp(oom))
-			abort();
-		check(&r, &a);
-		bc_arena_done(&a);
-	}
+	jmp_buf oom;
+	struct bc_arena a;
+	struct random r = random_from(seed);
+	bc_arena_init(&a, &oom);
+	if (setjmp(oom))
+		abort();
+	check(&r, &a);
+	bc_arena_done(&a);
+}
+
+static void each_seed(int argc, char **argv, uint64_t count, property *check)
+{
+	uint64_t last = last_seed(argc, argv, count);
+	for (uint64_t seed = first_seed(argc, argv); seed <= last; seed++)
+		try_seed(seed, check);
 }
 
 int main(int argc, char **argv)

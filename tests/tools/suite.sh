@@ -7,13 +7,14 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan lint fault cases rules determinism pdf unit prop replay install schema docs samples \
+groups="asan lint fault cases rules determinism pdf unit prop slow replay install schema docs samples \
 diagnostics exports cli layers format"
 
 run() {
 	case $1 in
 	unit) tests/tools/programs.sh build/release/tests/unit/test_ ;;
 	prop) tests/tools/programs.sh build/release/tests/prop/prop_ ;;
+	slow) tests/tools/programs.sh build/release/tests/slow/slow_ ;;
 	cases) tests/run.sh build/baocao tests/cases ;;
 	rules) tests/rules/run.sh build/baocao ;;
 	replay) tests/tools/replay.sh build/release ;;
