@@ -12,7 +12,7 @@ new=build/test/$(basename "$page").new
 	sed '/begin diagnostics/q' "$page"
 	# by code, a record at a time
 	"$diag_list" mdoc | awk '/^\.It /{printf "%s", (NR > 1 ? "\n" : "")} {printf "%s\001", $0}
-		END {print ""}' | sort | tr '\001' '\n' | sed '/^$/d'
+		END {print ""}' | LC_ALL=C sort | tr '\001' '\n' | sed '/^$/d'
 	sed -n '/end diagnostics/,$p' "$page"
 } >"$new"
 
