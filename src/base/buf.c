@@ -28,12 +28,6 @@ void bc_buf_add(struct bc_buf *b, struct bc_str s)
 	b->n += s.n;
 }
 
-void bc_buf_putc(struct bc_buf *b, char c)
-{
-	*bc_buf_reserve(b, 1) = c;
-	b->n++;
-}
-
 void bc_buf_puts(struct bc_buf *b, const char *z)
 {
 	bc_buf_add(b, bc_str_of(z));

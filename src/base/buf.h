@@ -24,7 +24,13 @@ static inline struct bc_buf bc_buf_in(struct bc_arena *a)
 char *bc_buf_reserve(struct bc_buf *b, size_t n);
 
 void bc_buf_add(struct bc_buf *b, struct bc_str s);
-void bc_buf_putc(struct bc_buf *b, char c);
+static inline void bc_buf_putc(struct bc_buf *b, char c)
+{
+	if (b->n == b->room)
+		bc_buf_reserve(b, 1);
+	b->p[b->n++] = c;
+}
+
 void bc_buf_puts(struct bc_buf *b, const char *z);
 void bc_buf_int(struct bc_buf *b, int64_t v);
 

@@ -8,7 +8,7 @@
  * kB at 6, 10 ms and 57.3 kB at 9, 47 ms and 53.7 kB at 12.
  */
 enum {
-	LEVEL = 6,
+	LEVEL = 1,
 };
 
 struct bc_deflate {

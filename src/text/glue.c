@@ -294,14 +294,19 @@ static enum bc_break by_sense(const struct bc_gap *g)
 {
 	struct bc_str left = without_openers(g->left);
 	bool colon = left.n > 1 && left.p[left.n - 1] == ':'; /* Số: 15 */
-	unsigned l = lean_of(colon ? bc_str_cut(left, 0, left.n - 1) : left);
-	unsigned r = lean_of(without_closers(g->right));
+	bool number = is_number(left);
+	/* most words of prose need no look at the table: nothing near them could lean */
+	bool scaled = g->spaces > 1 || is_number(g->before);
+	bool may_lean = scaled || g->right.n <= 2 || bc_is_upper(first_of(g->right)) ||
+			has_digit(g->right);
+	unsigned l = may_lean ? lean_of(colon ? bc_str_cut(left, 0, left.n - 1) : left) : 0;
+	unsigned r =
+		scaled || number || is_roman(left) ? lean_of(without_closers(g->right)) : 0;
 	if (left_leans(g, left, l))
 		return is_prefix(left) ? BC_BREAK_LAST : BC_BREAK_BOUND;
 	/* the blank of a date, to be filled in by hand: "ngày      tháng 3" */
 	if ((l & DATE) && (r & DATE) && g->spaces > 1)
 		return BC_BREAK_NEVER;
-	bool number = is_number(left);
 	if ((r & DATE) && is_value(g->after)) /* no unit: its number is behind it */
 		return (r & DATE_PART) && (number || is_roman(left)) ? BC_BREAK_POOR
 								     : BC_BREAK_ALLOWED;
@@ -315,13 +320,20 @@ static enum bc_break by_sense(const struct bc_gap *g)
 /* Words before which, and signs behind which, a title is read with a pause. */
 static bool is_pause(const struct bc_gap *g)
 {
-	static const char *const joints[] = {"và",   "của",   "về",   "thực", "theo",
-					     "giai", "trong", "trên", "năm",  "do",
-					     "cho",  "với",   "tại",  "từ"};
+#define JOINT(word)                    \
+	{                              \
+		word, sizeof(word) - 1 \
+	}
+	static const struct bc_str joints[] = {
+		JOINT("và"),   JOINT("của"),   JOINT("về"),   JOINT("do"),   JOINT("cho"),
+		JOINT("với"),  JOINT("tại"),   JOINT("từ"),   JOINT("năm"),  JOINT("theo"),
+		JOINT("trên"), JOINT("trong"), JOINT("thực"), JOINT("giai"),
+	};
+#undef JOINT
 	if (g->left.n && strchr(",;:", g->left.p[g->left.n - 1]))
 		return true;
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		if (bc_str_is(g->right, joints[i]))
+		if (bc_str_eq(g->right, joints[i]))
 			return true;
 	}
 	return false;
