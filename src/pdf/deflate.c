@@ -4,8 +4,8 @@
 #include <libdeflate.h>
 
 /*
- * Ten pages of text, fonts included, written in 5.0 ms as 60.5 kB at level 1, 6.3 ms and 57.3
- * kB at 6, 10 ms and 57.3 kB at 9, 47 ms and 53.7 kB at 12.
+ * The ten-page report of make bench takes 62.8 million instructions and 50.5 kB at level 1,
+ * 68.7 million and 47.8 kB at level 6; 9 and 12 take twice and ten times the time of 6.
  */
 enum {
 	LEVEL = 1,
