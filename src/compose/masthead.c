@@ -140,14 +140,18 @@ static void add_draft_note(struct bc_composer *c, struct bc_nodes *out)
 		       bc_buf_str(&text));
 }
 
-static void add_marks(struct bc_composer *c, struct bc_nodes *out)
+/* The mark below the number; the row, or NULL without marks. */
+static struct bc_columns *add_marks(struct bc_composer *c, struct bc_nodes *out)
 {
 	struct bc_nodes marks = {0};
 	add_secrecy(c, &marks);
 	add_urgency(c, &marks);
 	add_draft_note(c, &marks);
-	if (marks.first)
-		add_row(c, out)->columns[0].first = marks.first;
+	if (!marks.first)
+		return NULL;
+	struct bc_columns *row = add_row(c, out);
+	row->columns[0].first = marks.first;
+	return row;
 }
 
 void bc_compose_masthead(struct bc_composer *c, struct bc_nodes *out)
@@ -159,16 +163,21 @@ void bc_compose_masthead(struct bc_composer *c, struct bc_nodes *out)
 	add_literal(c, &titles, BC_EL_PARTY_TITLE);
 	add_literal(c, &titles, BC_EL_QUOC_HIEU);
 	add_literal(c, &titles, BC_EL_TIEU_NGU);
-	struct bc_columns *row = add_row(c, out);
-	row->columns[0].first = names.first;
-	row->columns[1].first = titles.first;
+	struct bc_columns *upper = add_row(c, out);
+	upper->columns[0].first = names.first;
+	upper->columns[1].first = titles.first;
 	bc_space_add(c, out, bc_element(c, BC_EL_DOC_NUMBER)->before);
 	add_number(c, &number);
 	add_place_date(c, &date);
-	row = add_row(c, out);
-	row->columns[0].first = number.first;
-	row->columns[1].first = date.first;
-	add_marks(c, out);
+	struct bc_columns *lower = add_row(c, out);
+	lower->columns[0].first = number.first;
+	lower->columns[1].first = date.first;
+	struct bc_columns *marks = add_marks(c, out);
+	/* one axis for each column, from the names to the marks */
+	upper->next_row = lower;
+	lower->next_row = marks ? marks : upper;
+	if (marks)
+		marks->next_row = upper;
 }
 
 struct bc_para *bc_compose_circulation(struct bc_composer *c)

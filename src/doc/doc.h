@@ -115,7 +115,8 @@ struct bc_column {
 struct bc_columns {
 	struct bc_column *columns;
 	size_t n_columns;
-	bool baseline;      /* first lines on one baseline */
+	const struct bc_columns *next_row; /* of the same widths, in a ring; NULL: alone */
+	bool baseline;                     /* first lines on one baseline */
 	bool with_previous; /* never alone on a page: at least two lines stand above it */
 };
 

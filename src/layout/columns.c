@@ -17,6 +17,20 @@ static bc_len natural_width(struct bc_setter *s, const struct bc_node *node)
 	return widest;
 }
 
+static const bc_len GUTTER = 8 * BC_PT; /* beside a column that fits its content */
+
+/* The same for column `i` of all rows that share their widths. */
+static bc_len natural_of(struct bc_setter *s, const struct bc_columns *columns, size_t i)
+{
+	bc_len widest = 0;
+	const struct bc_columns *row = columns;
+	do {
+		widest = bc_len_max(widest, natural_width(s, row->columns[i].first));
+		row = row->next_row;
+	} while (row && row != columns);
+	return widest + (columns->columns[i].fit ? GUTTER : 0);
+}
+
 /*
  * Columns that fit their content take what they need first; those without a
  * width share the rest; those with one give way when there is too little.
@@ -30,7 +44,7 @@ static void share_width(struct bc_setter *s, const struct bc_columns *columns, b
 		const struct bc_column *c = &columns->columns[i];
 		widths[i] = c->width;
 		if (c->fit) {
-			widths[i] = bc_len_max(c->width, natural_width(s, c->first));
+			widths[i] = bc_len_max(c->width, natural_of(s, columns, i));
 			fitted += widths[i];
 		} else if (c->width) {
 			wished += c->width;
@@ -48,6 +62,24 @@ static void share_width(struct bc_setter *s, const struct bc_columns *columns, b
 	}
 }
 
+/* What a column lacks to keep its lines whole it borrows from one that has as much to spare. */
+static void borrow_width(struct bc_setter *s, const struct bc_columns *columns, bc_len *widths)
+{
+	for (size_t i = 0; i < columns->n_columns; i++) {
+		if (columns->columns[i].fit || !columns->columns[i].width)
+			continue;
+		bc_len lack = natural_of(s, columns, i) - widths[i];
+		for (size_t k = 0; k < columns->n_columns && lack > 0; k++) {
+			if (!columns->columns[k].fit ||
+			    widths[k] - natural_of(s, columns, k) < lack)
+				continue;
+			widths[i] += lack;
+			widths[k] -= lack;
+			lack = 0;
+		}
+	}
+}
+
 void bc_columns_set(struct bc_setter *s, const struct bc_node *node, struct bc_elem *parent,
 		    bc_len width, struct bc_strips *out)
 {
@@ -59,6 +91,7 @@ void bc_columns_set(struct bc_setter *s, const struct bc_node *node, struct bc_e
 			       .glued = columns->with_previous,
 			       .with_previous = columns->with_previous};
 	share_width(s, columns, width, widths);
+	borrow_width(s, columns, widths);
 	for (size_t i = 0; i < columns->n_columns; i++) {
 		struct bc_strips strips = {.arena = out->arena};
 		bc_nodes_collect(s, columns->columns[i].first, elem, widths[i], &strips);

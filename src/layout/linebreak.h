@@ -17,7 +17,7 @@
 enum {
 	BC_PENALTY_NEVER = INT32_MAX, /* no line ends here */
 	BC_PENALTY_MUST = INT32_MIN,  /* a line ends here */
-	BC_PENALTY_PLAIN = 30,        /* in titles: no pause of the sense here */
+	BC_PENALTY_PLAIN = 80,        /* in titles: no pause of the sense here */
 	BC_PENALTY_POOR = 60,         /* like a line of badness 60 */
 	BC_PENALTY_BOUND = 400,       /* what belongs together is parted */
 	BC_PENALTY_LAST = 4000,       /* worse than any line but an overfull one */

@@ -63,13 +63,14 @@ static int32_t penalty_at(const struct cutter *c, size_t offset)
 {
 	if (c->para->whole && c->breaks[offset] != BC_BREAK_MUST)
 		return BC_PENALTY_NEVER;
+	int32_t plain = c->para->balance ? BC_PENALTY_PLAIN : 0;
 	switch ((enum bc_break)c->breaks[offset]) {
 	case BC_BREAK_GOOD:
 		return 0;
 	case BC_BREAK_ALLOWED:
-		return c->para->balance ? BC_PENALTY_PLAIN : 0;
+		return plain;
 	case BC_BREAK_POOR:
-		return BC_PENALTY_POOR;
+		return plain + BC_PENALTY_POOR;
 	case BC_BREAK_BOUND:
 		return BC_PENALTY_BOUND;
 	case BC_BREAK_LAST:

@@ -192,8 +192,9 @@ def check_addressees(report):
 
 def paragraphs(report):
     """Lines of body text by element, in order; those of table cells have roles of their own."""
-    body, seen = {}, False
-    for line in report.lines:
+    body = {}
+    title = next(i for i, line in enumerate(report.lines) if line.runs[0].role == "H1")
+    for line in report.lines[title:]:
         role = line.runs[0].role
         if role in ("P", "LBody", "Lbl") and line.runs[0].size == report.law["body"].recommended:
             body.setdefault(line.elem, []).append(line)
