@@ -7,7 +7,7 @@ char *bc_buf_reserve(struct bc_buf *b, size_t n)
 {
 	if (n > SIZE_MAX / 2 - b->n)
 		bc_arena_fail(b->arena);
-	if (b->room - b->n < n) {
+	if (!b->p || b->room - b->n < n) {
 		size_t room = b->room ? b->room * 2 : 64;
 		while (room < b->n + n)
 			room *= 2;

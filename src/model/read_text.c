@@ -59,7 +59,8 @@ static void look_over(struct bc_ctx *ctx, const struct bc_json *json, struct bc_
 {
 	struct bc_str line = bc_str_cut(s, from, to);
 	size_t at = 0, begin, end;
-	while (at < line.n) {
+	/* once findings are only counted there is nothing more to tell */
+	while (at < line.n && !ctx->findings->dropped) {
 		struct bc_mark mark = bc_arena_mark(ctx->scratch);
 		struct bc_buf likely = bc_buf_in(ctx->scratch);
 		enum bc_suspicion kind = bc_suspect(line, at, &begin, &end, &likely);
