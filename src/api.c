@@ -179,6 +179,9 @@ static const struct bc_profile *pick_profile(struct run *run, const struct bc_re
 			 : report->period.to.date.year ? report->period.to.place
 						       : report->place,
 	};
+	/* a draft may lack every date: it is set by the rule that is in force last */
+	if (run->job->draft && !wish.document_date && !wish.period_end)
+		wish.document_date = 99991231;
 	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
 		return NULL; /* what is missing was reported with the report */
 	return bc_profile_pick(run->ctx, &wish);

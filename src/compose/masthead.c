@@ -79,7 +79,7 @@ static void add_number(struct bc_composer *c, struct bc_nodes *out)
 	bc_text_add(c, para, e, padded_number(c, number));
 	bc_literal_add(c, para, e, e->joint);
 	bc_text_add(c, para, e, d->symbol);
-	para->whole = true;
+	para->whole = !c->ctx->findings->draft; /* what a draft asks for is longer */
 }
 
 static void add_place_date(struct bc_composer *c, struct bc_nodes *out)
@@ -96,7 +96,7 @@ static void add_place_date(struct bc_composer *c, struct bc_nodes *out)
 	bc_date_print_long(&text, date, BLANK_DAY);
 	bc_text_add(c, para, e, d->place_name);
 	bc_literal_add(c, para, e, bc_buf_str(&text));
-	para->whole = true;
+	para->whole = !c->ctx->findings->draft; /* what a draft asks for is longer */
 }
 
 /* An empty place for the secrecy stamp: it is stamped, not printed (NĐ 30 I.III.2.a). */

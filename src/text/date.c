@@ -88,6 +88,9 @@ void bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank)
 	put_or_blank(out, d.day, true, blank);
 	bc_buf_puts(out, "tháng");
 	put_or_blank(out, d.month, d.month <= 2, blank);
-	bc_buf_puts(out, "năm ");
-	bc_buf_int(out, d.year);
+	bc_buf_puts(out, "năm");
+	if (d.year) {
+		bc_buf_putc(out, ' ');
+		bc_buf_int(out, d.year);
+	}
 }

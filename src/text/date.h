@@ -27,7 +27,7 @@ int bc_date_compare(struct bc_date a, struct bc_date b);
 /*
  * "ngày 05 tháng 01 năm 2026": days below 10 and months 1 and 2 with a zero
  * (NĐ 30 I.II.4.b; HD36 1.4.2).  A missing day, and a month 0, are gaps of
- * `blank` spaces.
+ * `blank` spaces; a year 0 is left out.
  */
 void bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank);
 

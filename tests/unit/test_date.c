@@ -102,6 +102,7 @@ static void test_print(void **state)
 		{{2026, 3, 9}, 0, "ngày 09 tháng 3 năm 2026"},
 		{{2026, 10, 10}, 0, "ngày 10 tháng 10 năm 2026"},
 		{{2026, 3, 0}, 6, "ngày      tháng 3 năm 2026"},
+		{{0, 0, 0}, 2, "ngày  tháng  năm"},
 		{{2026, 0, 0}, 3, "ngày   tháng   năm 2026"},
 		{{2026, 12, 0}, 1, "ngày tháng 12 năm 2026"},
 		{{2026, 12, 0}, 0, "ngày tháng 12 năm 2026"},
