@@ -124,7 +124,9 @@ static void emit(struct bc_flow *flow, size_t n, bool last)
 {
 	const struct bc_part *part = flow->part;
 	const struct bc_sheet *sheet = &part->sheet;
-	struct bc_items items = {.arena = flow->s->ctx->arena};
+	struct bc_arena *scratch = flow->s->ctx->scratch;
+	struct bc_mark mark = bc_arena_mark(scratch); /* a page lives until the sink has it */
+	struct bc_items items = {.arena = scratch};
 	struct bc_page page = {
 		.index = flow->pages, .width = sheet->width, .height = sheet->height};
 	if (flow->pages == BC_LIMIT_PAGES) {
@@ -146,6 +148,7 @@ static void emit(struct bc_flow *flow, size_t n, bool last)
 	page.items = items.at;
 	page.n_items = items.n;
 	flow->sink.page(flow->sink.self, &page);
+	bc_arena_release(scratch, mark);
 	flow->pages++;
 	flow->part_pages++;
 	drop(flow, n);
