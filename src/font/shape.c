@@ -17,6 +17,7 @@ struct bc_shaper {
 	struct bc_arena *arena;
 	hb_buffer_t *buffer;
 	hb_language_t vietnamese;
+	hb_shape_plan_t *plans[2 * BC_STYLES][2]; /* by face and kerning; NULL: not yet */
 	struct word *words; /* open addressing; `room` is a power of two */
 	size_t n, room;
 };
@@ -77,23 +78,55 @@ static void grow(struct bc_shaper *s)
 	s->room = room;
 }
 
+static void destroy_plan(void *plan)
+{
+	hb_shape_plan_destroy(plan);
+}
+
+enum {
+	N_FEATURES = 3,
+};
+
 /* Ligatures are off: official documents are set as an office's word processor sets them. */
+static void choose_features(hb_feature_t features[N_FEATURES], bool kern)
+{
+	static const char tags[N_FEATURES][5] = {"kern", "liga", "clig"};
+	for (int i = 0; i < N_FEATURES; i++)
+		features[i] = (hb_feature_t){hb_tag_from_string(tags[i], 4), i == 0 && kern,
+					     HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+/* How HarfBuzz goes about such a word: worked out once for each face. */
+static hb_shape_plan_t *plan_for(struct bc_shaper *s, const struct word *key,
+				 const hb_segment_properties_t *properties,
+				 const hb_feature_t features[N_FEATURES])
+{
+	hb_shape_plan_t **plan = &s->plans[key->face->index][key->kern];
+	if (*plan)
+		return *plan;
+	void **slot = bc_arena_defer(s->arena, destroy_plan);
+	*plan = hb_shape_plan_create(key->face->program, properties, features, N_FEATURES,
+				     NULL);
+	*slot = *plan;
+	return *plan;
+}
+
 static void run_harfbuzz(struct bc_shaper *s, const struct word *key)
 {
-	const hb_feature_t features[] = {
-		{HB_TAG('k', 'e', 'r', 'n'), key->kern, 0, HB_FEATURE_GLOBAL_END},
-		{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
-		{HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END},
+	hb_segment_properties_t properties = {
+		.direction = HB_DIRECTION_LTR,
+		.script = HB_SCRIPT_LATIN,
+		.language = s->vietnamese,
 	};
+	hb_feature_t features[N_FEATURES];
 	hb_buffer_t *b = s->buffer;
+	choose_features(features, key->kern);
 	hb_buffer_clear_contents(b);
-	hb_buffer_set_direction(b, HB_DIRECTION_LTR);
-	hb_buffer_set_script(b, HB_SCRIPT_LATIN);
-	hb_buffer_set_language(b, s->vietnamese);
+	hb_buffer_set_segment_properties(b, &properties);
 	hb_buffer_add_utf8(b, key->text.p, (int)key->text.n, 0, (int)key->text.n);
-	unsigned n = sizeof features / sizeof *features;
 	/* HarfBuzz fails only for want of memory, and would leave characters for glyphs. */
-	if (!hb_shape_full(key->face->font, b, features, n, NULL) ||
+	if (!hb_shape_plan_execute(plan_for(s, key, &properties, features), key->face->font, b,
+				   features, N_FEATURES) ||
 	    !hb_buffer_allocation_successful(b))
 		bc_arena_fail(s->arena);
 }
