@@ -4,8 +4,8 @@
 #include <libdeflate.h>
 
 /*
- * The ten-page report of make bench takes 62.8 million instructions and 50.5 kB at level 1,
- * 68.7 million and 47.8 kB at level 6; 9 and 12 take twice and ten times the time of 6.
+ * For the ten-page report of make bench level 6 takes 6 million instructions more, of 57, and
+ * saves 2.7 kB, of 50.5; levels 9 and 12 take twice and ten times the time of 6.
  */
 enum {
 	LEVEL = 1,
