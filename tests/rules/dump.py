@@ -1,125 +1,88 @@
-"""Reads the text that --dump=pages prints.
+"""The page dump of a report, as objects: pages of lines of text, fills and frames.
 
-Input: that text.  Output: pages of items, and paragraphs as lines of them.
+Input: what `baocao render --dump=pages` prints.  Deliberately absent: the law.
 """
 import json
 import re
+import subprocess
 
-TEXT = re.compile(r'text (\S+) (\S+)(?: w=(\S+))?(?: space=(\S+))? (\S+)/(\d+)( red)? (\S+) (".*")$')
-BOX = re.compile(r'(fill|frame) (\S+) (\S+) (\S+) (\S+)(?: weight=(\S+))?( red)?$')
-PAGE = re.compile(r'page (\d+) (\S+) (\S+) (".*")$')
-SPACE = 0.25  # em, the width of a space in Liberation Serif
+ITEM = re.compile(r'(text|fill|frame) (-?[\d.]+) (-?[\d.]+) (.*)')
+TEXT = re.compile(r'w=([\d.]+)(?: space=(-?[\d.]+))? (\S+)/(\d+)( red)? (\S+) (".*")')
 
 
-class Text:
-    kind = "text"
-
-    def __init__(self, match, page):
-        x, y, width, space, face, size, red, elem, text = match.groups()
-        self.page, self.x, self.y, self.width = page, float(x), float(y), float(width or 0)
-        self.size, self.red, self.text = int(size), bool(red), json.loads(text)
+class Run:
+    def __init__(self, page, x, y, rest):
+        width, space, face, size, red, elem, text = TEXT.fullmatch(rest).groups()
+        self.page, self.x, self.y, self.width = page, x, y, float(width)
+        self.space = float(space or 0)
         self.bold, self.italic = "Bold" in face, "Italic" in face
-        self.role, _, number = elem.partition("#")
-        self.id = int(number) if number else None
-        # a list item's label and its text are one paragraph
-        self.owner = None if self.id is None else self.id + (self.role == "Lbl")
-        trailing = len(self.text) - len(self.text.rstrip(" "))
-        self.right = self.x + self.width - trailing * (SPACE * self.size + float(space or 0))
+        self.size, self.red, self.elem, self.text = int(size), bool(red), elem, json.loads(text)
 
-
-class Box:
-    def __init__(self, match, page):
-        self.kind, x, y, width, height, weight, red = match.groups()
-        self.page, self.x, self.y = page, float(x), float(y)
-        self.width, self.height = float(width), float(height)
-        self.weight, self.red = float(weight or 0), bool(red)
-        self.centre = self.x + self.width / 2
-
-
-class Page:
-    def __init__(self, match):
-        self.number, self.width, self.height = int(match[1]), float(match[2]), float(match[3])
-        self.label = json.loads(match[4])
-        self.texts, self.boxes = [], []
+    @property
+    def role(self):
+        return self.elem.split("#")[0]
 
 
 class Line:
-    """The texts of one paragraph on one baseline."""
+    """Runs of one element on one baseline, from left to right."""
 
-    def __init__(self, first):
-        self.items, self.page, self.y = [first], first.page, first.y
+    def __init__(self, run):
+        self.runs, self.page, self.y, self.elem, self.x = [run], run.page, run.y, run.elem, run.x
 
     @property
     def text(self):
-        return "".join(item.text for item in self.items)
-
-    @property
-    def x(self):
-        return self.items[0].x
+        return "".join(run.text for run in self.runs)
 
     @property
     def right(self):
-        seen = [item.right for item in self.items if item.text.strip()]
-        return max(seen) if seen else self.items[-1].right
+        """Where what is seen ends: spaces at the end of a line are not."""
+        last = self.runs[-1]
+        spaces = len(last.text) - len(last.text.rstrip(" "))
+        return last.x + last.width - spaces * (0.25 * last.size + last.space)
 
     @property
-    def centre(self):
+    def middle(self):
         return (self.x + self.right) / 2
 
     @property
     def width(self):
         return self.right - self.x
 
-    @property
-    def size(self):
-        return self.items[0].size
 
-    def __str__(self):
-        return "page %d, %.1f pt down, %r" % (self.page, self.y, self.text.strip()[:50])
+class Page:
+    def __init__(self, number, width, height):
+        self.number, self.width, self.height = number, width, height
+        self.lines, self.fills, self.frames = [], [], []
 
-
-class Paragraph:
-    def __init__(self, item):
-        self.role, self.lines = item.role, [Line(item)]
-
-    def add(self, item):
-        line = self.lines[-1]
-        if item.page == line.page and abs(item.y - line.y) < 0.05:
-            line.items.append(item)
+    def add(self, run):
+        last = self.lines[-1] if self.lines else None
+        if last and last.elem == run.elem and run.elem != "Artifact" and abs(last.y - run.y) < 0.01:
+            last.runs.append(run)
         else:
-            self.lines.append(Line(item))
-        self.role = item.role
-
-    @property
-    def items(self):
-        return [item for line in self.lines for item in line.items]
-
-    @property
-    def text(self):
-        return "".join(line.text for line in self.lines).strip(" ")
+            self.lines.append(Line(run))
 
 
-class Dump:
-    def __init__(self, text):
-        self.pages, self.strange, owners = [], [], {}
-        for line in text.split("\n"):
-            self.read(line, owners)
-        self.paragraphs = [owners[key] for key in sorted(owners)]
+def read(text):
+    pages = []
+    for line in text.splitlines():
+        if line.startswith("page "):
+            width, height = map(float, line.split()[2:4])
+            pages.append(Page(len(pages) + 1, width, height))
+        elif not line.startswith("bookmark "):
+            kind, x, y, rest = ITEM.fullmatch(line).groups()
+            x, y = float(x), float(y)
+            if kind == "text":
+                pages[-1].add(Run(pages[-1], x, y, rest))
+            else:
+                sizes = [float(word) for word in rest.split()[:2]]
+                (pages[-1].fills if kind == "fill" else pages[-1].frames).append(
+                    (x, y, sizes[0], sizes[1], "red" in rest))
+    return pages
 
-    def read(self, line, owners):
-        if match := PAGE.match(line):
-            self.pages.append(Page(match))
-        elif match := TEXT.match(line):
-            item = Text(match, self.pages[-1].number)
-            self.pages[-1].texts.append(item)
-            if item.owner in owners:
-                owners[item.owner].add(item)
-            elif item.owner is not None:
-                owners[item.owner] = Paragraph(item)
-        elif match := BOX.match(line):
-            self.pages[-1].boxes.append(Box(match, self.pages[-1].number))
-        elif line and not line.startswith("bookmark "):
-            self.strange.append(line)
 
-    def page(self, number):
-        return self.pages[number - 1]
+def render(program, report):
+    """The pages of the file `report`, which has no errors."""
+    done = subprocess.run([program, "render", report, "--dump=pages"], capture_output=True, text=True)
+    if done.returncode or done.stderr:
+        raise SystemExit("not ok - %s renders\n#   %s" % (report, done.stderr))
+    return read(done.stdout)
