@@ -3,7 +3,7 @@
  *
  * Glyph numbers stay, because pages are written before it is known which
  * glyphs the last one needs.  Tables that a PDF viewer never reads are left
- * out (ISO 32000-1 9.9, table 126), and hints.
+ * out (ISO 32000-1 9.9, table 126: glyf head hhea hmtx loca maxp), and hints.
  */
 #include "base/hash.h"
 #include "font/face.h"
@@ -25,19 +25,13 @@ static void destroy_blob(void *blob)
 	hb_blob_destroy(blob);
 }
 
-/* The tables that outlines and widths are read from, as a face: the rest is not even looked at.
- */
-static hb_face_t *bare_face(hb_face_t *program)
+static void choose_tables(hb_subset_input_t *input)
 {
-	static const char read[][5] = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"};
-	hb_face_t *bare = hb_face_builder_create();
-	for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
-		hb_tag_t tag = hb_tag_from_string(read[i], 4);
-		hb_blob_t *table = hb_face_reference_table(program, tag);
-		hb_face_builder_add_table(bare, tag, table);
-		hb_blob_destroy(table);
-	}
-	return bare;
+	static const char unread[][5] = {"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "gasp",
+					 "kern", "name", "post", "DSIG", "FFTM", "STAT"};
+	hb_set_t *drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
+		hb_set_add(drop, hb_tag_from_string(unread[i], 4));
 }
 
 static void tag_program(struct bc_subset *s)
@@ -60,14 +54,13 @@ bool bc_face_subset(struct bc_ctx *ctx, const struct bc_face *face, const bool *
 	*input_slot = input;
 	hb_subset_input_set_flags(input,
 				  HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
+	choose_tables(input);
 	hb_set_t *glyphs = hb_subset_input_glyph_set(input);
 	for (size_t g = 0; g < n_used; g++) {
 		if (used[g])
 			hb_set_add(glyphs, (hb_codepoint_t)g);
 	}
-	hb_face_t *bare = bare_face(face->program);
-	hb_face_t *cut = hb_subset_or_fail(bare, input);
-	hb_face_destroy(bare);
+	hb_face_t *cut = hb_subset_or_fail(face->program, input);
 	if (!cut) {
 		BC_REPORT1(ctx->findings, FONT_SUBSET, (struct bc_place){0},
 			   face->metrics.postscript);
