@@ -10,8 +10,11 @@ static void add_sign_line(struct bc_composer *c, struct bc_nodes *out, enum bc_e
 	if (line.s.n == 0)
 		return;
 	struct bc_para *para = &bc_para_add(c, out, id, BC_CENTER)->u.para;
+	struct bc_element e = *bc_element(c, id);
+	/* "kiêm" between two posts is a word, not a post (HD36 1.7) */
+	e.caps &= !bc_str_is(line.s, "kiêm");
 	para->balance = true;
-	bc_text_add(c, para, bc_element(c, id), line);
+	bc_text_add(c, para, &e, line);
 }
 
 static struct bc_node *compose_signature(struct bc_composer *c, const struct bc_signature *s)
@@ -118,6 +121,8 @@ void bc_compose_closing(struct bc_composer *c, struct bc_nodes *out)
 			return;
 		bc_space_add(c, out, 2 * c->profile->body.gap.use);
 		struct bc_columns *row = add_row(c, out);
+		out->last->place =
+			recipients ? r->recipients.at[0].place : r->signatures[0].place;
 		if (r_sign)
 			row->columns[1].first = compose_signature(c, r_sign);
 		if (l_sign) {

@@ -17,7 +17,8 @@ static bc_len natural_width(struct bc_setter *s, const struct bc_node *node)
 	return widest;
 }
 
-static const bc_len GUTTER = 8 * BC_PT; /* beside a column that fits its content */
+static const bc_len GUTTER =
+	8 * BC_PT; /* between a column that fits its content and the other */
 
 /* The same for column `i` of all rows that share their widths. */
 static bc_len natural_of(struct bc_setter *s, const struct bc_columns *columns, size_t i)
@@ -28,7 +29,8 @@ static bc_len natural_of(struct bc_setter *s, const struct bc_columns *columns, 
 		widest = bc_len_max(widest, natural_width(s, row->columns[i].first));
 		row = row->next_row;
 	} while (row && row != columns);
-	return widest + (columns->columns[i].fit ? GUTTER : 0);
+	bool beside_text = columns->columns[i].fit && columns->n_columns == 2;
+	return widest + (beside_text ? GUTTER : 0);
 }
 
 /*
