@@ -106,9 +106,6 @@ static void compose_own_line(struct body *b, struct bc_node *node, struct bc_str
 			     struct bc_phrase title)
 {
 	struct bc_para *para = &node->u.para;
-	para->align = BC_CENTER;
-	para->indent_first = 0;
-	para->balance = true;
 	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), mark);
 	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), BC_STR(" \n"));
 	bc_text_add(b->c, para, bc_element(b->c, BC_EL_PHAN_TITLE), title);
@@ -124,6 +121,11 @@ static void compose_heading(struct body *b, const struct bc_block *section, unsi
 	struct bc_para *para = &node->u.para;
 	node->role = heading_role(depth);
 	node->place = section->title.place;
+	if (e->centered) {
+		para->align = BC_CENTER;
+		para->indent_first = 0;
+		para->balance = true;
+	}
 	if (e->own_line) {
 		compose_own_line(b, node, mark, section->title);
 	} else {

@@ -151,3 +151,9 @@ struct bc_sheet bc_sheet_of(const struct bc_composer *c, bool landscape)
 		.number_size = bc_element(c, BC_EL_PAGE_NUMBER)->size.use,
 	};
 }
+
+struct bc_phrase bc_document_type(const struct bc_composer *c)
+{
+	struct bc_phrase type = c->report->document.type;
+	return type.s.n ? type : bc_phrase_of(BC_STR("Báo cáo"));
+}

@@ -62,6 +62,9 @@ struct bc_run *bc_run_add(struct bc_composer *c, struct bc_para *para,
 /* The profile's sheet, on its side when `landscape`. */
 struct bc_sheet bc_sheet_of(const struct bc_composer *c, bool landscape);
 
+/* Tên loại as it was given, else that of a report. */
+struct bc_phrase bc_document_type(const struct bc_composer *c);
+
 /* A constant as a phrase. */
 static inline struct bc_phrase bc_phrase_of(struct bc_str s)
 {

@@ -95,7 +95,7 @@ static struct bc_str document_title(struct bc_composer *c)
 {
 	const struct bc_document *d = &c->report->document;
 	struct bc_buf title = bc_buf_in(c->ctx->arena);
-	bc_buf_add(&title, d->type.s.n ? d->type.s : BC_STR("Báo cáo"));
+	bc_buf_add(&title, bc_document_type(c).s);
 	bc_buf_putc(&title, ' ');
 	bc_buf_add(&title, d->subject.s);
 	for (size_t i = 0; i < title.n; i++) {

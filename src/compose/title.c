@@ -18,8 +18,7 @@ void bc_compose_title(struct bc_composer *c, struct bc_nodes *out)
 {
 	const struct bc_document *d = &c->report->document;
 	const struct bc_element *separator = bc_element(c, BC_EL_SUBJECT_SEPARATOR);
-	struct bc_phrase type = d->type.s.n ? d->type : bc_phrase_of(BC_STR("Báo cáo"));
-	struct bc_node *title = add_title_line(c, out, BC_EL_DOC_TYPE, type);
+	struct bc_node *title = add_title_line(c, out, BC_EL_DOC_TYPE, bc_document_type(c));
 	title->role = BC_ROLE_H1;
 	title->u.para.bookmark = d->subject.s;
 	title->u.para.depth = 1;

@@ -24,7 +24,6 @@ struct bc_elem {
 	uint32_t id; /* from 0, in order of creation */
 	struct bc_elem *parent, *first, *last, *next;
 	uint16_t colspan, rowspan; /* of TH and TD; 0 elsewhere */
-	bool row_scope;            /* TH: heads its row, not its column */
 };
 
 enum bc_color {
