@@ -19,6 +19,10 @@ struct bc_str bc_number_mark(struct bc_composer *c, enum bc_numbering numbering,
 		bc_roman(&mark, n);
 		bc_buf_add(&mark, c->profile->roman_mark);
 		break;
+	case BC_NUMBER_ROMAN_DOT:
+		bc_roman(&mark, n);
+		bc_buf_putc(&mark, '.');
+		break;
 	case BC_NUMBER_ARABIC:
 		bc_buf_int(&mark, n);
 		bc_buf_putc(&mark, '.');
@@ -56,9 +60,10 @@ static enum bc_numbering by_name(struct bc_str name)
 		enum bc_numbering numbering;
 	} marks[] = {
 		{"phan", BC_NUMBER_PHAN},     {"phan_thu", BC_NUMBER_PHAN_THU},
-		{"roman", BC_NUMBER_ROMAN},   {"arabic", BC_NUMBER_ARABIC},
-		{"letter", BC_NUMBER_LETTER}, {"paren", BC_NUMBER_PAREN},
-		{"dash", BC_NUMBER_DASH},     {"plus", BC_NUMBER_PLUS},
+		{"roman", BC_NUMBER_ROMAN},   {"roman_dot", BC_NUMBER_ROMAN_DOT},
+		{"arabic", BC_NUMBER_ARABIC}, {"letter", BC_NUMBER_LETTER},
+		{"paren", BC_NUMBER_PAREN},   {"dash", BC_NUMBER_DASH},
+		{"plus", BC_NUMBER_PLUS},
 	};
 	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
 		if (bc_str_is(name, marks[i].name))
@@ -103,6 +108,7 @@ enum bc_element_id bc_number_element(enum bc_numbering numbering)
 	case BC_NUMBER_PHAN_THU:
 		return BC_EL_PHAN;
 	case BC_NUMBER_ROMAN:
+	case BC_NUMBER_ROMAN_DOT:
 		return BC_EL_MUC;
 	case BC_NUMBER_ARABIC:
 		return BC_EL_KHOAN;

@@ -25,7 +25,7 @@ static void check_head(struct bc_ctx *ctx, const struct bc_report *r)
 	    !r->profile.s.p)
 		BC_REPORT0(ctx->findings, MODEL_NO_KIND, r->organization.place);
 	if (written(r->document.place) && !written(r->document.date.place) &&
-	    !written(r->period.to.place))
+	    !written(r->period.to.place) && !r->profile.s.p)
 		BC_REPORT0(ctx->findings, MODEL_NO_DATE, r->document.place);
 }
 

@@ -116,16 +116,17 @@ struct bc_basis {
 
 /* How the items of one level are marked. */
 enum bc_numbering {
-	BC_NUMBER_DEFAULT,  /* by depth, from the profile */
-	BC_NUMBER_PHAN,     /* "Phần I" on its own line */
-	BC_NUMBER_PHAN_THU, /* "Phần thứ nhất" */
-	BC_NUMBER_ROMAN,    /* "I." or "I-": the profile's mark */
-	BC_NUMBER_ARABIC,   /* "1." */
-	BC_NUMBER_LETTER,   /* "a)" */
-	BC_NUMBER_PAREN,    /* "(1)" */
-	BC_NUMBER_ORDINAL,  /* "Thứ nhất," */
-	BC_NUMBER_DASH,     /* "-" */
-	BC_NUMBER_PLUS,     /* "+" */
+	BC_NUMBER_DEFAULT,   /* by depth, from the profile */
+	BC_NUMBER_PHAN,      /* "Phần I" on its own line */
+	BC_NUMBER_PHAN_THU,  /* "Phần thứ nhất" */
+	BC_NUMBER_ROMAN,     /* "I." or "I-": the profile's mark */
+	BC_NUMBER_ROMAN_DOT, /* "I." under any profile */
+	BC_NUMBER_ARABIC,    /* "1." */
+	BC_NUMBER_LETTER,    /* "a)" */
+	BC_NUMBER_PAREN,     /* "(1)" */
+	BC_NUMBER_ORDINAL,   /* "Thứ nhất," */
+	BC_NUMBER_DASH,      /* "-" */
+	BC_NUMBER_PLUS,      /* "+" */
 	BC_NUMBER_NONE,
 	BC_NUMBERINGS
 };

@@ -78,7 +78,7 @@ static const struct bc_field document[] = {
 	 .at = offsetof(struct bc_document, date),
 	 .title = "Ngày ban hành",
 	 .about = "2026-11-21; ghi 2026-11 thì chừa chỗ cho ngày. Bỏ hẳn được khi có "
-		  "period.to."},
+		  "period.to hoặc profile."},
 	{.key = "type",
 	 .type = BC_T_STRING,
 	 .flags = BC_F_FILLED,

@@ -6,8 +6,9 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
-static const char *const numbering_names[] = {"phan",  "phan_thu", "roman", "arabic", "letter",
-					      "paren", "ordinal",  "dash",  "plus",   "none"};
+static const char *const numbering_names[] = {"phan",   "phan_thu", "roman", "roman_dot",
+					      "arabic", "letter",   "paren", "ordinal",
+					      "dash",   "plus",     "none"};
 const struct bc_names bc_numbering_names = {numbering_names, COUNT(numbering_names),
 					    BC_NUMBER_PHAN};
 
@@ -81,7 +82,8 @@ static const struct bc_field block[] = {
 	 .with = "title list",
 	 .names = &bc_numbering_names,
 	 .title = "Cách đánh số",
-	 .about = "Của chính đề mục, hoặc của các mục trong danh sách."},
+	 .about = "Của chính đề mục, hoặc của các mục trong danh sách. roman: I- hay I., "
+		  "theo quy định; roman_dot: luôn là I."},
 	{.key = "table",
 	 .type = BC_T_TABLE,
 	 .flags = BC_F_ONE | BC_F_FILLED,

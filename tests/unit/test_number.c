@@ -41,6 +41,7 @@ static void marks(void **state)
 	assert_mark(BC_NUMBER_PHAN_THU, 1, "Phần thứ nhất");
 	assert_mark(BC_NUMBER_PHAN_THU, 4, "Phần thứ tư");
 	assert_mark(BC_NUMBER_ROMAN, 49, "XLIX-");
+	assert_mark(BC_NUMBER_ROMAN_DOT, 4, "IV.");
 	assert_mark(BC_NUMBER_ARABIC, 10, "10.");
 	assert_mark(BC_NUMBER_LETTER, 5, "đ)");
 	assert_mark(BC_NUMBER_LETTER, 23, "y)");
