@@ -16,7 +16,7 @@ OPT_fuzz    := $(OPT_asan) -fsanitize=fuzzer-no-link
 OPT  := $(OPT_$(VARIANT))
 
 # asked once, when something is compiled: `make setup` has to work before the packages are there
-PKGS  := jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate
+PKGS  := jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate nettle
 LIBS       = $(eval LIBS := $(shell pkg-config --libs $(PKGS)) -lhpdf)$(LIBS)
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
 STD        := -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc $(WARN)
@@ -103,15 +103,15 @@ $(B)/tests/fault/%.so: tests/fault/%.c
 setup: ## install what building and testing need (apt), if anything is missing
 	@tests/tools/setup.sh build test
 
-demo: ## install what building needs, build, render every sample
-	@tests/tools/setup.sh build
+demo: ## install what that needs, build, render every sample, and a contact sheet
+	@tests/tools/setup.sh build demo
 	@$(MAKE) --no-print-directory $(PARALLEL) samples
 
 test: setup ## install what testing needs, build, run every test
 	@$(MAKE) --no-print-directory $(PARALLEL) all test-programs asan-programs
 	@tests/tools/suite.sh
 
-samples: $(PROG) ## render samples/*.json into build/samples/
+samples: $(PROG) ## render samples/*.json into build/samples/, with a contact sheet
 	@tests/tools/render_samples.sh $(PROG)
 
 # ---- tests ---------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install the Debian packages of packages.txt that are missing, for the purposes
-# given (build, test, all).  Says one line; does nothing when nothing is missing.
+# given (build, demo, test, all).  Says one line; does nothing when nothing is missing.
 set -eu
 list=$(dirname "$0")/packages.txt
 

@@ -8,7 +8,7 @@ export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
 groups="asan lint fault cases rules determinism pdf unit prop slow replay install schema docs samples \
-diagnostics exports cli layers format"
+provenance diagnostics exports cli layers format"
 
 run() {
 	case $1 in
@@ -21,6 +21,7 @@ run() {
 	asan) tests/tools/asan.sh build/asan ;;
 	fault) tests/fault/run.sh build/baocao build/release/tests/fault ;;
 	samples) tests/tools/samples.sh build/baocao ;;
+	provenance) tests/tools/provenance.py build/baocao ;;
 	determinism) tests/tools/determinism.sh build/baocao ;;
 	pdf) tests/tools/pdf.sh build/baocao ;;
 	schema) tests/tools/schema.sh build/baocao ;;
