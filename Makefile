@@ -39,7 +39,7 @@ FUZZ  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 TOOLS := $(B)/tests/tools/diag_list
 SLOW  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/slow/slow_*.c)))
 FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so \
-         $(B)/tests/fault/failsubset.so
+         $(B)/tests/fault/failsubset.so $(B)/tests/fault/hostile.so
 BENCH := $(B)/tests/bench/cold $(B)/tests/bench/empty
 
 Q   := $(if $(V),,@)

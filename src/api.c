@@ -11,8 +11,10 @@
 #include "compose/compose.h"
 #include "dump/dump.h"
 #include "layout/layout.h"
+#include "model/file_name.h"
 #include "model/report.h"
 #include "pdf/pdf.h"
+#include "text/viet.h"
 #include "json/merge.h"
 
 #include <stdlib.h>
@@ -98,13 +100,53 @@ static const char *in_dir(struct bc_ctx *ctx, const char *dir, const char *name)
 	return path.p;
 }
 
-static struct bc_json *read_json(struct bc_ctx *ctx, const char *name)
+static struct bc_source *new_source(struct bc_ctx *ctx, const char *name)
 {
 	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
 	source->name = bc_str_dup(ctx->arena, bc_str_of(name));
+	return source;
+}
+
+static struct bc_json *read_json(struct bc_ctx *ctx, const char *name)
+{
+	struct bc_source *source = new_source(ctx, name);
 	if (!bc_file_read(ctx, name, BC_LIMIT_INPUT, &source->text))
 		return NULL;
 	return bc_json_parse(ctx, source);
+}
+
+/* The report that the job brings along, up to `limit` bytes of it. */
+static struct bc_source *job_source(struct bc_ctx *ctx, const struct baocao_job *job,
+				    size_t limit)
+{
+	struct bc_source *source = new_source(ctx, job->name);
+	source->pointer = bc_str_dup(ctx->arena, bc_str_of(job->pointer));
+	source->lines_before = job->line ? job->line - 1 : 0;
+	source->columns_before = job->column ? job->column - 1 : 0;
+	if (job->text) {
+		struct bc_str text = {job->text, job->size < limit ? job->size : limit};
+		/* a copy, for it ends with a NUL */
+		source->text = (struct bc_str){bc_str_z(ctx->arena, text), text.n};
+	}
+	return source;
+}
+
+/* Where the job's report begins. */
+static struct bc_place job_place(struct bc_ctx *ctx, const struct baocao_job *job)
+{
+	enum {
+		SHOWN = 400 /* bytes are more than a terminal's line */
+	};
+	return (struct bc_place){.source = job_source(ctx, job, SHOWN), .end = 1};
+}
+
+static struct bc_json *read_report(struct bc_ctx *ctx, const struct baocao_job *job)
+{
+	if (!job->text)
+		return read_json(ctx, job->name);
+	if (!bc_file_fits(ctx, job_place(ctx, job), job->size, BC_LIMIT_INPUT))
+		return NULL;
+	return bc_json_parse(ctx, job_source(ctx, job, job->size));
 }
 
 /* A base file lies in the report's folder or below it. */
@@ -135,7 +177,7 @@ static const char *base_path(struct bc_ctx *ctx, const char *report, struct bc_s
 static const struct bc_json *read_data(struct run *run)
 {
 	struct bc_ctx *ctx = run->ctx;
-	const struct bc_json *data = read_json(ctx, run->job->name);
+	const struct bc_json *data = read_report(ctx, run->job);
 	const struct bc_json *base = data ? bc_json_get(data, BC_STR("base")) : NULL;
 	if (!base || base->kind != BC_JSON_STRING)
 		return data;
@@ -281,6 +323,8 @@ static void run_passes(void *arg)
 	if (report)
 		bc_report_check(run->ctx, report);
 	run->result->stats.parse = lap(run);
+	if (report && run->job->unattended && report->document.secrecy != BC_SECRECY_NONE)
+		BC_REPORT0(run->ctx->findings, BATCH_SECRET, report->document.place);
 	const struct bc_profile *profile = report ? pick_profile(run, report) : NULL;
 	if (!profile)
 		return;
@@ -314,15 +358,111 @@ void baocao_free(struct baocao *engine)
 	free(engine);
 }
 
-struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job)
+/* An empty result, or NULL without memory. */
+static struct baocao_result *new_result(void)
 {
 	struct baocao_result *r = calloc(1, sizeof *r);
+	if (r)
+		begin(r);
+	return r;
+}
+
+struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job)
+{
+	struct baocao_result *r = new_result();
 	if (!r)
 		return NULL;
-	begin(r);
 	r->draft = r->findings.draft = job->draft;
 	struct run run = {.engine = engine, .job = job, .result = r, .ctx = &r->ctx};
 	guarded(r, run_passes, &run);
+	return r;
+}
+
+static void load_fonts(void *arg)
+{
+	fonts(arg);
+}
+
+struct baocao_result *baocao_load_fonts(struct baocao *engine)
+{
+	struct baocao_result *r = new_result();
+	if (!r)
+		return NULL;
+	struct run run = {.engine = engine, .result = r, .ctx = &r->ctx};
+	guarded(r, load_fonts, &run);
+	return r;
+}
+
+struct naming {
+	struct run run;
+	const char *pattern;
+};
+
+static void make_name(void *arg)
+{
+	struct naming *naming = arg;
+	struct bc_ctx *ctx = naming->run.ctx;
+	const struct baocao_job *job = naming->run.job;
+	struct bc_str *name = &naming->run.result->bytes;
+	const struct bc_name_pattern *pattern =
+		bc_name_pattern_read(ctx, bc_str_of(naming->pattern));
+	if (!pattern || !job)
+		return;
+	if (job->text)
+		*name = bc_file_name_plucked(ctx, pattern,
+					     (struct bc_str){job->text, job->size});
+	if (name->n)
+		return;
+	const struct bc_json *report = read_data(&naming->run);
+	if (report)
+		*name = bc_file_name(ctx, pattern, report);
+	if (!name->n)
+		name->p = NULL;
+}
+
+struct baocao_result *baocao_name(struct baocao *engine, const struct baocao_job *job,
+				  const char *pattern)
+{
+	struct baocao_result *r = new_result();
+	if (!r)
+		return NULL;
+	struct naming naming = {{.engine = engine, .job = job, .result = r, .ctx = &r->ctx},
+				pattern};
+	guarded(r, make_name, &naming);
+	return r;
+}
+
+int baocao_name_compare(const char *a, const char *b)
+{
+	return bc_compare_no_case(bc_str_of(a), bc_str_of(b));
+}
+
+struct refusal {
+	struct bc_ctx *ctx;
+	const struct baocao_job *job, *related;
+	enum bc_diag diag;
+	const char *detail;
+};
+
+static void refuse(void *arg)
+{
+	struct refusal *refusal = arg;
+	struct bc_ctx *ctx = refusal->ctx;
+	struct bc_finding *f =
+		bc_report(ctx->findings, refusal->diag, job_place(ctx, refusal->job),
+			  bc_str_of(refusal->detail), (struct bc_str){0}, (struct bc_str){0});
+	if (f && refusal->related)
+		f->related = job_place(ctx, refusal->related);
+}
+
+struct baocao_result *baocao_refuse(const struct baocao_job *job, const char *code,
+				    const char *detail, const struct baocao_job *related)
+{
+	enum bc_diag diag = bc_diag_by_code(bc_str_of(code));
+	struct baocao_result *r = diag == BC_DIAG_COUNT ? NULL : new_result();
+	struct refusal refusal = {r ? &r->ctx : NULL, job, related, diag, detail};
+	if (r)
+		guarded(r, refuse, &refusal);
 	return r;
 }
 
@@ -386,11 +526,12 @@ static struct baocao_place view_place(struct bc_arena *a, struct bc_place place)
 	struct baocao_place view = {0};
 	if (!place.source)
 		return view;
-	bc_path_print(&pointer, place.path);
+	bc_pointer_print(&pointer, place);
 	view.file = bc_str_z(a, place.source->name);
 	view.pointer = terminated(&pointer);
 	view.excerpt = "";
-	if (place.source->text.n) {
+	if (place.source->text.n || place.source->lines_before ||
+	    place.source->columns_before) {
 		struct bc_position at = bc_position_of(place.source, place.begin);
 		struct bc_position to = bc_position_of(place.source, place.end);
 		view.line = at.line;
@@ -398,6 +539,7 @@ static struct baocao_place view_place(struct bc_arena *a, struct bc_place place)
 		view.end_line = to.line;
 		view.end_column = to.column;
 		view.excerpt = bc_str_z(a, bc_line_of(place.source, place.begin));
+		view.excerpt_column = bc_first_column(place.source, place.begin);
 	}
 	return view;
 }
@@ -466,11 +608,9 @@ static void print_schema(void *arg)
 
 struct baocao_result *baocao_schema(void)
 {
-	struct baocao_result *r = calloc(1, sizeof *r);
-	if (!r)
-		return NULL;
-	begin(r);
-	guarded(r, print_schema, r);
+	struct baocao_result *r = new_result();
+	if (r)
+		guarded(r, print_schema, r);
 	return r;
 }
 

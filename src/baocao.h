@@ -34,8 +34,13 @@ enum baocao_output {
 
 struct baocao_job {
 	const char *name; /* file of the report, "-": standard input; also for findings */
+	const char *text; /* the report, when it is a part of that file; NULL: read the file */
+	size_t size;      /* bytes of `text` */
+	unsigned line, column; /* where `text` begins in the file; 0: at its beginning */
+	const char *pointer;   /* JSON Pointer of `text` in the file, "/12"; NULL: "" */
 	enum baocao_output output;
-	bool draft; /* gaps in the data are marked on the page instead of refused */
+	bool draft;      /* gaps in the data are marked on the page instead of refused */
+	bool unattended; /* one of many: a report that is to be stamped secret is refused */
 };
 
 enum baocao_severity {
@@ -53,8 +58,10 @@ enum baocao_lang {
 struct baocao_place {
 	const char *file;                            /* NULL: no place */
 	unsigned line, column, end_line, end_column; /* line 0: the file as a whole */
-	const char *pointer; /* JSON Pointer; "" is the whole document */
-	const char *excerpt; /* the text of that line */
+	const char *pointer;     /* JSON Pointer; "" is the whole document */
+	const char *excerpt;     /* the text of that line */
+	unsigned excerpt_column; /* where the excerpt begins in it: 1, but for a part of a file
+				  */
 };
 
 struct baocao_finding {
@@ -78,9 +85,37 @@ struct baocao_stats {
 struct baocao *baocao_new(const char *data_dir, const char *font_dir);
 void baocao_free(struct baocao *engine);
 
+/*
+ * Load the fonts now, so that processes forked from this one share them.
+ * The result has findings only.
+ */
+struct baocao_result *baocao_load_fonts(struct baocao *engine);
+
 /* Do a job.  Never NULL but without memory. */
 struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job);
 void baocao_result_free(struct baocao_result *result);
+
+/*
+ * The file name that `pattern` ("{{ organization.code }}.pdf") gives to the
+ * job's report, as the output.  Without a job only the pattern is judged.
+ */
+struct baocao_result *baocao_name(struct baocao *engine, const struct baocao_job *job,
+				  const char *pattern);
+
+/*
+ * The order of two file names (UTF-8, NFC) for which capitals are small
+ * letters, as on many file systems: 0 for names that cannot stand together.
+ */
+int baocao_name_compare(const char *a, const char *b);
+
+/*
+ * A result without output, for whoever runs jobs: the finding `code` about
+ * the report of `job`, with the one argument of its message in `detail` and
+ * the report of `related` to be seen with it (both may be NULL).  NULL also
+ * for no such code.
+ */
+struct baocao_result *baocao_refuse(const struct baocao_job *job, const char *code,
+				    const char *detail, const struct baocao_job *related);
 
 enum baocao_status baocao_result_status(const struct baocao_result *result);
 

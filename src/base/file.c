@@ -55,6 +55,16 @@ static bool read_failed(struct bc_ctx *ctx, const char *name)
 	return false;
 }
 
+bool bc_file_fits(struct bc_ctx *ctx, struct bc_place place, size_t size, size_t limit)
+{
+	if (size <= limit)
+		return true;
+	struct bc_buf mib = bc_buf_in(ctx->scratch);
+	bc_buf_int(&mib, (int64_t)(limit >> 20));
+	BC_REPORT1(ctx->findings, FILE_TOO_LARGE, place, bc_buf_str(&mib));
+	return false;
+}
+
 bool bc_file_read(struct bc_ctx *ctx, const char *name, size_t limit, struct bc_str *out)
 {
 	void **slot = bc_arena_defer(ctx->arena, close_fd);
@@ -85,13 +95,8 @@ bool bc_file_read(struct bc_ctx *ctx, const char *name, size_t limit, struct bc_
 			break;
 		buf.n += (size_t)n;
 	}
-	if (buf.n > limit) {
-		struct bc_buf mib = bc_buf_in(ctx->scratch);
-		bc_buf_int(&mib, (int64_t)(limit >> 20));
-		BC_REPORT1(ctx->findings, FILE_TOO_LARGE, place_of(ctx, name),
-			   bc_buf_str(&mib));
+	if (!bc_file_fits(ctx, place_of(ctx, name), buf.n, limit))
 		return false;
-	}
 	buf.p[buf.n] = '\0';
 	*out = bc_buf_str(&buf);
 	return true;

@@ -13,6 +13,10 @@
 bool bc_file_read(struct bc_ctx *ctx, const char *name, size_t limit,
 		  struct bc_str *out) BC_MUST_CHECK;
 
+/* Whether `size` bytes are no more than `limit`; false after a finding at `place`. */
+bool bc_file_fits(struct bc_ctx *ctx, struct bc_place place, size_t size,
+		  size_t limit) BC_MUST_CHECK;
+
 /* Whether `name` is a file that can be opened for reading. */
 bool bc_file_readable(const char *name);
 

@@ -13,16 +13,27 @@ static size_t line_start(const struct bc_source *source, size_t at)
 	return at;
 }
 
+/* The column of the byte `start`, with which a line begins as far as `source` has it. */
+static uint32_t first_column(const struct bc_source *source, size_t start)
+{
+	return start == 0 ? source->columns_before + 1 : 1;
+}
+
 struct bc_position bc_position_of(const struct bc_source *source, uint32_t offset)
 {
 	size_t at = clamp(source, offset);
 	size_t start = line_start(source, at);
-	struct bc_position pos = {1, 1};
+	struct bc_position pos = {source->lines_before + 1, first_column(source, start)};
 	for (size_t i = 0; i < start; i++)
 		pos.line += source->text.p[i] == '\n';
 	for (size_t i = start; i < at; i++)
 		pos.column += ((unsigned char)source->text.p[i] & 0xC0) != 0x80;
 	return pos;
+}
+
+uint32_t bc_first_column(const struct bc_source *source, uint32_t offset)
+{
+	return first_column(source, line_start(source, clamp(source, offset)));
 }
 
 struct bc_str bc_line_of(const struct bc_source *source, uint32_t offset)
@@ -58,4 +69,10 @@ void bc_path_print(struct bc_buf *out, const struct bc_path *path)
 		print_key(out, path->key);
 	else
 		bc_buf_int(out, (int64_t)path->index);
+}
+
+void bc_pointer_print(struct bc_buf *out, struct bc_place place)
+{
+	bc_buf_add(out, place.source->pointer);
+	bc_path_print(out, place.path);
 }

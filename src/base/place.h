@@ -13,10 +13,12 @@
 
 #include <stdint.h>
 
-/* An input that was read whole. */
+/* An input that was read whole, or a part of one. */
 struct bc_source {
-	struct bc_str name; /* as the user gave it */
-	struct bc_str text; /* its bytes */
+	struct bc_str name;                    /* as the user gave it */
+	struct bc_str text;                    /* its bytes */
+	struct bc_str pointer;                 /* JSON Pointer of a part within its file */
+	uint32_t lines_before, columns_before; /* of a part: what stands before it */
 };
 
 /* One step of a JSON Pointer; the document itself has up == NULL. */
@@ -40,10 +42,14 @@ struct bc_position {
 /* Line and column of the byte `offset`; past the end counts as the end. */
 struct bc_position bc_position_of(const struct bc_source *source, uint32_t offset);
 
-/* The line that holds `offset`, without its line break. */
+/* The line that holds `offset`, without its line break, and the column it begins with. */
 struct bc_str bc_line_of(const struct bc_source *source, uint32_t offset);
+uint32_t bc_first_column(const struct bc_source *source, uint32_t offset);
 
 /* Append the JSON Pointer (RFC 6901) of `path`; nothing for the whole document. */
 void bc_path_print(struct bc_buf *out, const struct bc_path *path);
+
+/* The same of a place, from the whole file on. */
+void bc_pointer_print(struct bc_buf *out, struct bc_place place);
 
 #endif

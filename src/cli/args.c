@@ -5,6 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	MAX_JOBS = 256,
+	MAX_SECONDS = 86400,
+	MAX_MEMORY = 1 << 20, /* MiB */
+	DEFAULT_SECONDS = 60,
+	DEFAULT_MEMORY = 2048,
+};
+
 enum option_id {
 	OPT_OUTPUT,
 	OPT_FONTS,
@@ -12,6 +20,10 @@ enum option_id {
 	OPT_DUMP,
 	OPT_LANG,
 	OPT_DIAGNOSTICS,
+	OPT_NAME,
+	OPT_JOBS,
+	OPT_CPU_LIMIT,
+	OPT_MEMORY_LIMIT,
 	OPT_DRAFT,
 	OPT_VERBOSE,
 	OPT_STATS,
@@ -27,11 +39,13 @@ struct option {
 };
 
 static const struct option options[] = {
-	{OPT_OUTPUT, "output", 'o', true},  {OPT_FONTS, "fonts", 0, true},
-	{OPT_DATA, "data", 0, true},        {OPT_DUMP, "dump", 0, true},
-	{OPT_LANG, "lang", 0, true},        {OPT_DIAGNOSTICS, "diagnostics", 0, true},
-	{OPT_DRAFT, "draft", 0, false},     {OPT_VERBOSE, "verbose", 'v', false},
-	{OPT_STATS, "stats", 0, false},     {OPT_HELP, "help", 'h', false},
+	{OPT_OUTPUT, "output", 'o', true},     {OPT_FONTS, "fonts", 0, true},
+	{OPT_DATA, "data", 0, true},           {OPT_DUMP, "dump", 0, true},
+	{OPT_LANG, "lang", 0, true},           {OPT_DIAGNOSTICS, "diagnostics", 0, true},
+	{OPT_NAME, "name", 0, true},           {OPT_JOBS, "jobs", 'j', true},
+	{OPT_CPU_LIMIT, "cpu-limit", 0, true}, {OPT_MEMORY_LIMIT, "memory-limit", 0, true},
+	{OPT_DRAFT, "draft", 0, false},        {OPT_VERBOSE, "verbose", 'v', false},
+	{OPT_STATS, "stats", 0, false},        {OPT_HELP, "help", 'h', false},
 	{OPT_VERSION, "version", 0, false},
 };
 
@@ -40,9 +54,9 @@ static const struct {
 	enum cli_command command;
 	int least, most; /* operands; -1: any number */
 } commands[] = {
-	{"render", CLI_RENDER, 1, 1}, {"check", CLI_CHECK, 1, -1},
-	{"schema", CLI_SCHEMA, 0, 0}, {"explain", CLI_EXPLAIN, 1, 1},
-	{"help", CLI_HELP, 0, -1},
+	{"render", CLI_RENDER, 1, 1},   {"check", CLI_CHECK, 1, -1},
+	{"batch", CLI_BATCH, 1, -1},    {"schema", CLI_SCHEMA, 0, 0},
+	{"explain", CLI_EXPLAIN, 1, 1}, {"help", CLI_HELP, 0, -1},
 };
 
 enum {
@@ -106,6 +120,19 @@ static bool set_diagnostics(struct cli_args *args, const char *value)
 	return form >= 0;
 }
 
+/* A number from `least` to `most` in decimal digits. */
+static bool set_number(size_t *out, const char *value, size_t least, size_t most)
+{
+	size_t number = 0;
+	for (const char *p = value; *p; p++) {
+		if (*p < '0' || *p > '9' || number > most)
+			return false;
+		number = number * 10 + (size_t)(*p - '0');
+	}
+	*out = number;
+	return *value && number >= least && number <= most;
+}
+
 static bool apply(struct cli_args *args, enum option_id id, const char *value)
 {
 	switch (id) {
@@ -124,6 +151,15 @@ static bool apply(struct cli_args *args, enum option_id id, const char *value)
 		return set_lang(args, value);
 	case OPT_DIAGNOSTICS:
 		return set_diagnostics(args, value);
+	case OPT_NAME:
+		args->pattern = value;
+		return true;
+	case OPT_JOBS:
+		return set_number(&args->jobs, value, 1, MAX_JOBS);
+	case OPT_CPU_LIMIT:
+		return set_number(&args->cpu_limit, value, 1, MAX_SECONDS);
+	case OPT_MEMORY_LIMIT:
+		return set_number(&args->memory_limit, value, 0, MAX_MEMORY);
 	case OPT_DRAFT:
 		args->draft = true;
 		return true;
@@ -209,10 +245,21 @@ static bool count_operands(const struct cli_args *args)
 	return true;
 }
 
+static bool need_folder(const struct cli_args *args)
+{
+	if (args->command != CLI_BATCH || (args->output && strcmp(args->output, "-") != 0))
+		return true;
+	return wrong(args, "batch cần thư mục kết quả: -o THƯ-MỤC",
+		     "batch needs a folder for its results: -o FOLDER", NULL);
+}
+
 bool cli_args_read(int argc, char **argv, struct cli_args *out)
 {
 	bool only_operands = false, command = false;
-	*out = (struct cli_args){.lang = locale_lang(), .operands = argv};
+	*out = (struct cli_args){.lang = locale_lang(),
+				 .operands = argv,
+				 .cpu_limit = DEFAULT_SECONDS,
+				 .memory_limit = DEFAULT_MEMORY};
 	for (int i = 1; i < argc; i++) {
 		bool option = argv[i][0] == '-' && argv[i][1] && !only_operands;
 		if (option && strcmp(argv[i], "--") == 0) {
@@ -229,5 +276,5 @@ bool cli_args_read(int argc, char **argv, struct cli_args *out)
 			out->operands[out->n_operands++] = argv[i];
 		}
 	}
-	return count_operands(out);
+	return count_operands(out) && need_folder(out);
 }

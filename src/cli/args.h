@@ -7,11 +7,13 @@
 #include "baocao.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum cli_command {
 	CLI_NONE,
 	CLI_RENDER,
 	CLI_CHECK,
+	CLI_BATCH,
 	CLI_SCHEMA,
 	CLI_EXPLAIN,
 	CLI_HELP,
@@ -33,7 +35,10 @@ struct cli_args {
 	enum cli_diagnostics diagnostics;
 	enum baocao_lang lang;
 	bool draft, verbose, stats;
-	char **operands; /* file names, a code: borrowed from argv */
+	const char *pattern;            /* --name; NULL: not given */
+	size_t jobs;                    /* -j; 0: not given */
+	size_t cpu_limit, memory_limit; /* seconds, MiB */
+	char **operands;                /* file names, a code: borrowed from argv */
 	int n_operands;
 };
 

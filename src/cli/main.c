@@ -1,6 +1,8 @@
 /* The program: a command line in, files and messages out. */
 #include "cli/args.h"
+#include "cli/batch.h"
 #include "cli/datadir.h"
+#include "cli/exit.h"
 #include "cli/help.h"
 #include "cli/messages.h"
 
@@ -8,11 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum {
-	EXIT_USAGE = 2,
-	EXIT_SYSTEM = 3
-};
 
 static int worse(int a, int b)
 {
@@ -115,9 +112,14 @@ static int run_files(const struct cli_args *args)
 		baocao_new(args->data_dir ? args->data_dir : found, args->font_dir);
 	if (!engine)
 		return no_memory();
-	for (int i = 0; i < args->n_operands; i++)
-		status = worse(status, run_one(args, engine, args->operands[i], &totals));
-	cli_summary_print(args, &totals);
+	if (args->command == CLI_BATCH) {
+		status = cli_batch(args, engine);
+	} else {
+		for (int i = 0; i < args->n_operands; i++)
+			status = worse(status,
+				       run_one(args, engine, args->operands[i], &totals));
+		cli_summary_print(args, &totals);
+	}
 	baocao_free(engine);
 	return status;
 }
@@ -171,6 +173,7 @@ int main(int argc, char **argv)
 	switch (args.command) {
 	case CLI_RENDER:
 	case CLI_CHECK:
+	case CLI_BATCH:
 		return run_files(&args);
 	case CLI_SCHEMA:
 		return print_schema(&args);

@@ -1,7 +1,8 @@
 /* Three renderings of one finding; the human one shows the line of the file. */
 #include "cli/messages.h"
 
-#include <stdio.h>
+#include "batch/ndjson.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -36,154 +37,121 @@ static size_t character(const char *p, unsigned *cells)
 }
 
 /* Control characters and bytes that are no UTF-8 must not reach the terminal. */
-static void put_character(const char *p, size_t n)
+static void put_character(FILE *out, const char *p, size_t n)
 {
 	unsigned char c = (unsigned char)*p;
 	bool control =
 		c < 0x20 || c == 0x7F || (c == 0xC2 && n == 2 && (unsigned char)p[1] < 0xA0);
 	if (control)
-		fputc(' ', stderr);
+		fputc(' ', out);
 	else if (n == 1 && c >= 0x80)
-		fputc('?', stderr);
+		fputc('?', out);
 	else
-		fwrite(p, 1, n, stderr);
+		fwrite(p, 1, n, out);
 }
 
-static void put_text(const char *s)
+static void put_text(FILE *out, const char *s)
 {
 	unsigned cells;
 	for (size_t n; *s; s += n) {
 		n = character(s, &cells);
-		put_character(s, n);
+		put_character(out, s, n);
 	}
 }
 
 /* Text that may hold the user's own, between two constants. */
-static void put_line(const char *before, const char *s, const char *behind)
+static void put_line(FILE *out, const char *before, const char *s, const char *behind)
 {
-	fputs(before, stderr);
-	put_text(s);
-	fputs(behind, stderr);
+	fputs(before, out);
+	put_text(out, s);
+	fputs(behind, out);
 }
 
 /* The line around the finding, and carets under it. */
-static void print_excerpt(const struct baocao_place *place)
+static void print_excerpt(FILE *out, const struct baocao_place *place)
 {
 	unsigned first = place->column > EXCERPT / 2 ? place->column - EXCERPT / 2 : 1;
 	unsigned end = place->end_line == place->line ? place->end_column : first + EXCERPT;
-	unsigned column = 1, cells, before = 0, under = 0;
-	fprintf(stderr, "%5u | ", place->line);
+	unsigned column = place->excerpt_column, cells, before = 0, under = 0;
+	fprintf(out, "%5u | ", place->line);
 	for (const char *p = place->excerpt; *p && column < first + EXCERPT; column++) {
 		size_t n = character(p, &cells);
 		if (column >= first)
-			put_character(p, n);
+			put_character(out, p, n);
 		if (column >= first && column < place->column)
 			before += cells;
 		else if (column >= place->column && column < end)
 			under += cells;
 		p += n;
 	}
-	fprintf(stderr, "\n      | %*s", (int)before, "");
+	fprintf(out, "\n      | %*s", (int)before, "");
 	for (unsigned i = 0; i < under || i == 0; i++)
-		fputc('^', stderr);
-	fputc('\n', stderr);
+		fputc('^', out);
+	fputc('\n', out);
 }
 
-static void print_where(const struct baocao_place *place)
+static void print_where(FILE *out, const struct baocao_place *place)
 {
-	put_text(place->file);
+	put_text(out, place->file);
 	if (place->line)
-		fprintf(stderr, ":%u:%u", place->line, place->column);
+		fprintf(out, ":%u:%u", place->line, place->column);
 }
 
-static void print_human(const struct cli_args *args, const struct baocao_finding *f)
+static void print_human(const struct cli_args *args, FILE *out, const struct baocao_finding *f)
 {
 	static const char *const colors[] = {"\033[36m", "\033[33m", "\033[31m"};
 	bool color = colored();
-	fprintf(stderr, "%s%s[%s]%s: ", color ? colors[f->severity] : "",
+	fprintf(out, "%s%s[%s]%s: ", color ? colors[f->severity] : "",
 		severities[args->lang][f->severity], f->code, color ? "\033[0m" : "");
-	put_line("", f->message[args->lang], "\n");
+	put_line(out, "", f->message[args->lang], "\n");
 	if (f->place.file) {
-		fputs("  --> ", stderr);
-		print_where(&f->place);
+		fputs("  --> ", out);
+		print_where(out, &f->place);
 		if (f->place.pointer[0])
-			put_line("  (", f->place.pointer, ")");
-		fputc('\n', stderr);
+			put_line(out, "  (", f->place.pointer, ")");
+		fputc('\n', out);
 		if (f->place.line)
-			print_excerpt(&f->place);
+			print_excerpt(out, &f->place);
 	}
 	if (f->related.file) {
-		fprintf(stderr, "  %s ", args->lang == BAOCAO_EN ? "see also" : "xem thêm");
-		print_where(&f->related);
-		fputc('\n', stderr);
+		fprintf(out, "  %s ", args->lang == BAOCAO_EN ? "see also" : "xem thêm");
+		print_where(out, &f->related);
+		fputc('\n', out);
 		if (f->related.line)
-			print_excerpt(&f->related);
+			print_excerpt(out, &f->related);
 	}
 	if (f->hint[args->lang][0])
-		put_line(args->lang == BAOCAO_EN ? "  = hint: " : "  = gợi ý: ",
+		put_line(out, args->lang == BAOCAO_EN ? "  = hint: " : "  = gợi ý: ",
 			 f->hint[args->lang], "\n");
-	fputc('\n', stderr);
+	fputc('\n', out);
 }
 
-static void print_short(const struct cli_args *args, const struct baocao_finding *f)
+static void print_short(const struct cli_args *args, FILE *out, const struct baocao_finding *f)
 {
 	if (f->place.file) {
-		print_where(&f->place);
-		fputs(": ", stderr);
+		print_where(out, &f->place);
+		fputs(": ", out);
 	}
-	fprintf(stderr, "%s %s: ", severities[BAOCAO_EN][f->severity], f->code);
+	fprintf(out, "%s %s: ", severities[BAOCAO_EN][f->severity], f->code);
 	if (f->place.file && f->place.pointer[0])
-		put_line("", f->place.pointer, ": ");
-	put_line("", f->message[args->lang], "\n");
+		put_line(out, "", f->place.pointer, ": ");
+	put_line(out, "", f->message[args->lang], "\n");
 	if (f->hint[args->lang][0])
-		put_line("    ", f->hint[args->lang], "\n");
+		put_line(out, "    ", f->hint[args->lang], "\n");
 }
 
-static void put_json(const char *s)
+void cli_finding_print(const struct cli_args *args, const struct baocao_finding *f, FILE *out)
 {
-	fputc('"', stderr);
-	for (; *s; s++) {
-		unsigned char c = (unsigned char)*s;
-		if (c == '"' || c == '\\')
-			fprintf(stderr, "\\%c", c);
-		else if (c < 0x20 || c == 0x7F)
-			fprintf(stderr, "\\u%04x", c);
-		else
-			fputc(c, stderr);
-	}
-	fputc('"', stderr);
-}
-
-static void put_member(const char *name, const char *value)
-{
-	fprintf(stderr, ",\"%s\":", name);
-	put_json(value);
-}
-
-static void put_place(const char *name, const struct baocao_place *place)
-{
-	if (!place->file)
+	if (args->diagnostics == CLI_JSON) {
+		bc_ndjson_finding(out, "", f);
+		fputc('\n', out);
+	} else if (f->severity == BAOCAO_NOTE && !args->verbose) {
 		return;
-	fprintf(stderr, ",\"%s\":{\"file\":", name);
-	put_json(place->file);
-	if (place->line)
-		fprintf(stderr, ",\"line\":%u,\"column\":%u,\"end_line\":%u,\"end_column\":%u",
-			place->line, place->column, place->end_line, place->end_column);
-	put_member("pointer", place->pointer);
-	fputc('}', stderr);
-}
-
-static void print_json(const struct baocao_finding *f)
-{
-	fprintf(stderr, "{\"schema\":1,\"code\":\"%s\",\"severity\":\"%s\"", f->code,
-		severities[BAOCAO_EN][f->severity]);
-	put_place("place", &f->place);
-	put_place("related", &f->related);
-	put_member("message_vi", f->message[BAOCAO_VI]);
-	put_member("message_en", f->message[BAOCAO_EN]);
-	put_member("hint_vi", f->hint[BAOCAO_VI]);
-	put_member("hint_en", f->hint[BAOCAO_EN]);
-	fputs("}\n", stderr);
+	} else if (args->diagnostics == CLI_SHORT) {
+		print_short(args, out, f);
+	} else {
+		print_human(args, out, f);
+	}
 }
 
 void cli_findings_print(const struct cli_args *args, struct baocao_result *result,
@@ -194,14 +162,7 @@ void cli_findings_print(const struct cli_args *args, struct baocao_result *resul
 	for (size_t i = 0; i < n; i++) {
 		const struct baocao_finding *f = baocao_result_finding(result, i);
 		totals->count[f->severity]++;
-		if (args->diagnostics == CLI_JSON)
-			print_json(f);
-		else if (f->severity == BAOCAO_NOTE && !args->verbose)
-			continue;
-		else if (args->diagnostics == CLI_SHORT)
-			print_short(args, f);
-		else
-			print_human(args, f);
+		cli_finding_print(args, f, stderr);
 	}
 	totals->dropped += dropped;
 }

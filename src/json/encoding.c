@@ -67,6 +67,11 @@ static size_t first_bad(struct bc_str text)
 	return text.n;
 }
 
+bool bc_is_utf8(struct bc_str text)
+{
+	return first_bad(text) == text.n;
+}
+
 /* By its byte order mark, or because a JSON text begins with ASCII (RFC 4627 3). */
 static bool looks_utf16(struct bc_str text)
 {

@@ -13,4 +13,7 @@
 bool bc_encoding_check(struct bc_ctx *ctx, const struct bc_source *source,
 		       size_t *start) BC_MUST_CHECK;
 
+/* Whether `text` is UTF-8; behind it stands a NUL or another ASCII character. */
+bool bc_is_utf8(struct bc_str text);
+
 #endif

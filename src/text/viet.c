@@ -39,6 +39,18 @@ void bc_lower(struct bc_buf *out, struct bc_str s)
 	map(out, s, lower);
 }
 
+int bc_compare_no_case(struct bc_str a, struct bc_str b)
+{
+	for (size_t i = 0, j = 0; i < a.n && j < b.n;) {
+		bc_rune x = lower(bc_utf8_next(a, &i)), y = lower(bc_utf8_next(b, &j));
+		if (x != y)
+			return x < y ? -1 : 1;
+		if (i == a.n || j == b.n)
+			return (i < a.n) - (j < b.n);
+	}
+	return (a.n > 0) - (b.n > 0);
+}
+
 bool bc_is_letter(bc_rune r)
 {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)r);

@@ -13,6 +13,9 @@
 void bc_upper(struct bc_buf *out, struct bc_str s);
 void bc_lower(struct bc_buf *out, struct bc_str s);
 
+/* The order of two NFC texts, by code points, for which capitals are small letters. */
+int bc_compare_no_case(struct bc_str a, struct bc_str b);
+
 /* Whether the rune is a letter, or a letter in capitals (Đ and Ừ are). */
 bool bc_is_letter(bc_rune r);
 bool bc_is_upper(bc_rune r);

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan lint fault cases rules determinism pdf unit prop slow replay install schema docs samples \
+groups="asan batch lint fault cases rules determinism pdf unit prop slow replay install schema docs samples \
 provenance diagnostics exports cli layers format"
 
 run() {
@@ -21,6 +21,7 @@ run() {
 	asan) tests/tools/asan.sh build/asan ;;
 	fault) tests/fault/run.sh build/baocao build/release/tests/fault ;;
 	samples) tests/tools/samples.sh build/baocao ;;
+	batch) tests/tools/batch.sh build/baocao build/release ;;
 	provenance) tests/tools/provenance.py build/baocao ;;
 	determinism) tests/tools/determinism.sh build/baocao ;;
 	pdf) tests/tools/pdf.sh build/baocao ;;

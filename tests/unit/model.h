@@ -37,7 +37,7 @@ static inline struct bc_report *read_report(const char *json)
 		bc_buf_putc(&text, *p == '\'' ? '"' : *p);
 	*bc_buf_reserve(&text, 1) = '\0';
 	struct bc_source *source = bc_new(&fx.arena, struct bc_source);
-	*source = (struct bc_source){BC_STR("r.json"), bc_buf_str(&text)};
+	*source = (struct bc_source){.name = BC_STR("r.json"), .text = bc_buf_str(&text)};
 	const struct bc_json *data = bc_json_parse(&fx.ctx, source);
 	assert_non_null(data);
 	return bc_report_read(&fx.ctx, data);
