@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "batch/split.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -16,6 +17,9 @@
 enum {
 	SHOWN = 400 /* bytes read of a report that is too long to be made */
 };
+
+#define LIMIT_MIB "64"
+static_assert(BC_LIMIT_INPUT == 64 << 20, "what the message says");
 
 /* Room for one more of `n` things at `p`: a power of two of them. */
 static void *grown(void *p, size_t n, size_t size)
@@ -82,11 +86,16 @@ static bool take_piece(void *self, const struct bc_piece *piece)
 	record->line = piece->line;
 	record->column = piece->column;
 	record->element = piece->element;
+	const char *detail = NULL;
 	if (piece->expected) {
 		record->refused = BC_DIAG_BATCH_LIST;
-		record->detail = strdup(piece->expected);
-		c->exhausted = !record->detail;
+		detail = piece->expected;
+	} else if (piece->size > BC_LIMIT_INPUT) {
+		record->refused = BC_DIAG_FILE_TOO_LARGE;
+		detail = LIMIT_MIB;
 	}
+	record->detail = detail ? strdup(detail) : NULL;
+	c->exhausted = detail && !record->detail;
 	return !c->exhausted;
 }
 
@@ -277,7 +286,7 @@ struct baocao_job bc_record_job(const struct bc_records *records, size_t i,
 	}
 	if (record->line && read_text(input, record, n, text)) {
 		job.text = text->p;
-		job.size = (size_t)record->size;
+		job.size = n;
 	}
 	return job;
 }

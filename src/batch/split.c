@@ -94,26 +94,27 @@ static void skip_string(struct reader *r)
 	}
 }
 
-/* Over a value, or to the end; a broken one ends where its brackets do. */
-static void skip_value(struct reader *r)
+/* Over a value; a broken one ends where its brackets do.  False when that is nowhere. */
+static bool skip_value(struct reader *r)
 {
 	size_t depth = 0;
 	for (int c; (c = peek(r)) != END;) {
 		if (c == '"') {
 			skip_string(r);
 			if (depth == 0)
-				return;
+				return true;
 			continue;
 		}
 		bool closes = c == '}' || c == ']';
 		if (depth == 0 && (closes || c == ',' || is_space(c)))
-			return;
+			return true;
 		skip(r);
 		if (c == '{' || c == '[')
 			depth++;
 		else if (closes && --depth == 0)
-			return;
+			return true;
 	}
+	return depth == 0;
 }
 
 static struct bc_piece begin_piece(const struct reader *r)
@@ -143,7 +144,7 @@ static void split_array(struct reader *r, bc_piece_taker *take, void *self)
 		}
 		struct bc_piece piece = begin_piece(r);
 		piece.element = element;
-		skip_value(r);
+		bool closed = skip_value(r);
 		piece.size = position(r) - piece.at;
 		if (!take(self, &piece))
 			return;
@@ -152,7 +153,7 @@ static void split_array(struct reader *r, bc_piece_taker *take, void *self)
 			break;
 		if (c != ',') {
 			/* a report that isn't closed says so itself */
-			if (c != END)
+			if (c != END || closed)
 				break_off(r, EXPECTED_COMMA, take, self);
 			return;
 		}
@@ -203,6 +204,8 @@ static bool looks_like_lines(struct reader *r)
 {
 	unsigned line = r->line;
 	skip_value(r);
+	if (r->line > line)
+		return false;
 	while (is_space(peek(r)) && r->line == line)
 		skip(r);
 	return r->line > line && peek_solid(r) != END;

@@ -25,6 +25,14 @@ static void sha256(const char *p, size_t n, unsigned char out[BC_SHA256])
 	sha256_digest(&ctx, BC_SHA256, out);
 }
 
+static void know_input(const struct bc_work *work, size_t i, const struct baocao_job *job,
+		       struct bc_outcome *outcome)
+{
+	outcome->input_known = job->text && job->size == work->records->at[i].size;
+	if (outcome->input_known)
+		sha256(job->text, job->size, outcome->input);
+}
+
 static double now_ms(void)
 {
 	struct timespec now;
@@ -146,9 +154,7 @@ static void make(const struct worker *w, size_t i, struct baocao_job *job,
 	const struct bc_record *record = &w->work->records->at[i];
 	struct bc_outcome *outcome = telling->outcome;
 	bool refused = record->refused != BC_NOT_REFUSED;
-	outcome->input_known = job->text != NULL;
-	if (job->text)
-		sha256(job->text, job->size, outcome->input);
+	know_input(w->work, i, job, outcome);
 	if (refused && !record->name && record->refused != BC_DIAG_BATCH_NO_NAME) {
 		add_refusal(telling, refusal_of(w, i, job), ""); /* it is no report at all */
 		return;
@@ -209,9 +215,7 @@ bool bc_worker_lost(const struct bc_work *work, size_t record, enum bc_diag caus
 	if (!bc_telling_begin(&telling, outcome, work->batch->tell, work->batch->self))
 		return false;
 	struct baocao_job job = bc_record_job(work->records, record, &w.text, w.pointer);
-	outcome->input_known = job.text != NULL;
-	if (job.text)
-		sha256(job.text, job.size, outcome->input);
+	know_input(work, record, &job, outcome);
 	add_refusal(&telling, refuse(&job, cause, detail, NULL), "");
 	free(w.text.p);
 	return bc_telling_end(&telling);

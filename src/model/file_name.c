@@ -98,6 +98,30 @@ static const struct bc_name_pattern *wrong(struct bc_ctx *ctx, struct bc_str tex
 	return NULL;
 }
 
+/* The part with which *rest begins; *rest moves behind it.  Else why *bad is none. */
+static struct bc_str read_part(struct bc_str *rest, struct part *part, struct bc_str *bad)
+{
+	size_t open = find(*rest, BC_STR("{{")), close = find(*rest, BC_STR("}}"));
+	*bad = part->literal = bc_str_cut(*rest, 0, open);
+	struct bc_str why = bad_sign(part->literal);
+	if (why.n)
+		return why;
+	if (open == rest->n && close == rest->n) {
+		rest->n = 0;
+		return why;
+	}
+	*bad = bc_str_cut(*rest, open < close ? open : close, rest->n);
+	if (close < open || close == rest->n)
+		return BC_BOTH("{{ và }} không đi đôi", "{{ and }} do not match");
+	*bad = bc_str_cut(*rest, open, close + 2);
+	part->way = trimmed(bc_str_cut(*rest, open + 2, close));
+	if (!read_way(part))
+		return BC_BOTH("giữa {{ và }} phải là tên các mục, nối bằng dấu chấm",
+			       "between {{ and }} stand names of members, parted by points");
+	*rest = bc_str_cut(*rest, close + 2, rest->n);
+	return why;
+}
+
 const struct bc_name_pattern *bc_name_pattern_read(struct bc_ctx *ctx, struct bc_str text)
 {
 	struct bc_name_pattern *pattern = bc_new(ctx->arena, struct bc_name_pattern);
@@ -106,31 +130,12 @@ const struct bc_name_pattern *bc_name_pattern_read(struct bc_ctx *ctx, struct bc
 		return wrong(ctx, text, bc_str_cut(text, text.n, text.n),
 			     BC_BOTH("phải kết thúc bằng .pdf", "it must end in .pdf"));
 	for (; rest.n; pattern->n++) {
-		struct part *part = &pattern->parts[pattern->n];
+		struct bc_str bad, why;
 		if (pattern->n == MAX_PARTS)
 			return wrong(ctx, text, rest, BC_BOTH("quá dài", "it is too long"));
-		size_t open = find(rest, BC_STR("{{"));
-		part->literal = bc_str_cut(rest, 0, open);
-		struct bc_str why = bad_sign(part->literal);
+		why = read_part(&rest, &pattern->parts[pattern->n], &bad);
 		if (why.n)
-			return wrong(ctx, text, part->literal, why);
-		if (open == rest.n) {
-			rest.n = 0;
-			continue;
-		}
-		size_t close = find(rest, BC_STR("}}"));
-		if (close < open || close == rest.n)
-			return wrong(
-				ctx, text, bc_str_cut(rest, open, rest.n),
-				BC_BOTH("{{ và }} không đi đôi", "{{ and }} do not match"));
-		part->way = trimmed(bc_str_cut(rest, open + 2, close));
-		if (!read_way(part))
-			return wrong(
-				ctx, text, bc_str_cut(rest, open, close + 2),
-				BC_BOTH("giữa {{ và }} phải là tên các mục, nối bằng dấu chấm",
-					"between {{ and }} stand names of members, "
-					"parted by points"));
-		rest = bc_str_cut(rest, close + 2, rest.n);
+			return wrong(ctx, text, bad, why);
 	}
 	return pattern;
 }
@@ -181,11 +186,6 @@ static const struct bc_json *look_up(const struct part *part, const struct bc_js
 	return text && v->text.n ? v : NULL;
 }
 
-static void add_value(struct bc_ctx *ctx, struct bc_buf *name, struct bc_str value)
-{
-	bc_buf_add(name, bc_nfc(ctx->arena, value));
-}
-
 struct bc_str bc_file_name(struct bc_ctx *ctx, const struct bc_name_pattern *pattern,
 			   const struct bc_json *report)
 {
@@ -204,12 +204,13 @@ struct bc_str bc_file_name(struct bc_ctx *ctx, const struct bc_name_pattern *pat
 			return (struct bc_str){0};
 		}
 		place = value->place;
-		add_value(ctx, &name, value->text);
+		bc_buf_add(&name, value->text);
 	}
-	struct bc_str why = illegal(bc_buf_str(&name));
+	struct bc_str composed = bc_nfc(ctx->arena, bc_buf_str(&name));
+	struct bc_str why = illegal(composed);
 	if (!why.n)
-		return bc_buf_str(&name);
-	BC_REPORT2(ctx->findings, BATCH_NAME_ILLEGAL, place, bc_buf_str(&name), why);
+		return composed;
+	BC_REPORT2(ctx->findings, BATCH_NAME_ILLEGAL, place, composed, why);
 	return (struct bc_str){0};
 }
 
@@ -225,8 +226,8 @@ struct bc_str bc_file_name_plucked(struct bc_ctx *ctx, const struct bc_name_patt
 			continue;
 		if (!bc_json_pluck(report, part->keys, part->n_keys, &value) || !value.n)
 			return (struct bc_str){0};
-		add_value(ctx, &name, value);
+		bc_buf_add(&name, value);
 	}
-	struct bc_str legal = bc_buf_str(&name);
-	return illegal(legal).n ? (struct bc_str){0} : legal;
+	struct bc_str composed = bc_nfc(ctx->arena, bc_buf_str(&name));
+	return illegal(composed).n ? (struct bc_str){0} : composed;
 }
