@@ -1,4 +1,7 @@
-/* Chunks from malloc, handed out by moving a pointer. */
+/*
+ * Chunks from calloc, handed out by moving a pointer.  What lies behind the
+ * pointer is always zero, so that fresh pages need not be written twice.
+ */
 #include "base/arena.h"
 
 #include <stdint.h>
@@ -6,7 +9,8 @@
 #include <string.h>
 
 enum {
-	CHUNK = 64 * 1024,
+	FIRST_CHUNK = 64 * 1024,
+	LAST_CHUNK = 1024 * 1024, /* each is twice as large as the one before, up to this */
 	ALIGN = alignof(max_align_t),
 };
 
@@ -54,10 +58,12 @@ void bc_arena_fail(const struct bc_arena *a)
 
 static void add_chunk(struct bc_arena *a, size_t size)
 {
-	size_t room = size > CHUNK ? size : CHUNK;
+	size_t room = a->chunks ? 2 * a->chunks->size : FIRST_CHUNK;
+	room = room < LAST_CHUNK ? room : LAST_CHUNK;
+	room = room > size ? room : size;
 	if (room > SIZE_MAX - sizeof(struct bc_chunk))
 		bc_arena_fail(a);
-	struct bc_chunk *c = malloc(sizeof *c + room);
+	struct bc_chunk *c = calloc(1, sizeof *c + room);
 	if (!c)
 		bc_arena_fail(a);
 	c->older = a->chunks;
@@ -77,7 +83,7 @@ void *bc_alloc(struct bc_arena *a, size_t size)
 		add_chunk(a, size);
 	void *p = a->next;
 	a->next += size;
-	return memset(p, 0, size);
+	return p;
 }
 
 void *bc_alloc_n(struct bc_arena *a, size_t n, size_t size)
@@ -110,6 +116,9 @@ void bc_arena_release(struct bc_arena *a, struct bc_mark mark)
 		drop_chunk(a);
 	if (!a->chunks)
 		return;
+	char *end = a->end == a->chunks->bytes + a->chunks->size ? a->next : NULL;
 	a->next = mark.chunk ? mark.next : a->chunks->bytes;
 	a->end = a->chunks->bytes + a->chunks->size;
+	/* of a chunk that younger ones stood on, all may have been used */
+	memset(a->next, 0, (size_t)((end ? end : a->end) - a->next));
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Time and memory of a report of ten pages: bench/run.sh PROGRAM BUILD-FOLDER
+# Time and memory of reports of ten and eleven pages: bench/run.sh PROGRAM BUILD-FOLDER
 # One line a figure: "bench: NAME VALUE UNIT".  Medians of 41 runs.
 set -eu
 program=$1 build=$2
@@ -21,10 +21,11 @@ figures() { # NAME COMMAND...
 
 figures ten-pages "$program" render "$report" -o "$out"
 figures ten-pages-check "$program" check "$report"
+figures unit-89 "$program" render samples/unit-89.json -o "$out"
 figures empty "$build/empty"
 
 # the stages, each its own median
-for i in 1 2 3 4 5 6 7 8 9 10 11; do
+for _ in 1 2 3 4 5 6 7 8 9 10 11; do
 	"$program" render --stats "$report" -o "$out" 2>&1
 done | awk '$1 == "stat:" { n[$2]++; values[$2, n[$2]] = $3; unit[$2] = $4; if (n[$2] == 1) order[++names] = $2 }
 END {
@@ -45,3 +46,5 @@ if command -v valgrind >/dev/null; then
 	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" render "$report" \
 		-o "$out" 2>&1 | sed -n 's/.*Collected : \([0-9]*\).*/bench: instructions \1 instructions/p'
 fi
+
+[ -z "${PEERS-}" ] || tests/bench/peers.sh "$program" "$build"

@@ -188,7 +188,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size)
 		memcpy(text, data, size);
 	text[size] = '\0';
-	struct bc_source source = {BC_STR("fuzz.json"), {text, size}};
+	struct bc_source source = {.name = BC_STR("fuzz.json"), .text = {text, size}};
 	parse(&source);
 	free(text);
 	return 0;

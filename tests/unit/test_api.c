@@ -48,7 +48,7 @@ static void store(const char *name, const char *text)
 static struct baocao_result *run(struct baocao *engine, const char *text,
 				 enum baocao_output output, bool draft)
 {
-	struct baocao_job job = {report, output, draft};
+	struct baocao_job job = {.name = report, .output = output, .draft = draft};
 	store(report, text);
 	struct baocao_result *result = baocao_run(engine, &job);
 	assert_non_null(result);

@@ -20,7 +20,8 @@ static void parse(struct doc *d, struct bc_str text)
 	if (setjmp(d->fx.oom))
 		fail_msg("out of memory");
 	fixture_init(&d->fx);
-	d->source = (struct bc_source){BC_STR("t.json"), bc_str_dup(&d->fx.arena, text)};
+	d->source = (struct bc_source){.name = BC_STR("t.json"),
+				       .text = bc_str_dup(&d->fx.arena, text)};
 	d->root = bc_json_parse(&d->fx.ctx, &d->source);
 }
 
@@ -373,7 +374,7 @@ static void earlier_findings_do_not_count(void **state)
 	struct doc d;
 	parse(&d, BC_STR("[1,]"));
 	assert_null(d.root);
-	struct bc_source good = {BC_STR("good.json"), BC_STR("[1]")};
+	struct bc_source good = {.name = BC_STR("good.json"), .text = BC_STR("[1]")};
 	assert_non_null(bc_json_parse(&d.fx.ctx, &good));
 	drop(&d);
 }
@@ -606,8 +607,8 @@ static enum bc_diag outcome_after(size_t n)
 		return BC_DIAG_OUT_OF_MEMORY;
 	}
 	fixture_init(&d.fx);
-	d.source =
-		(struct bc_source){BC_STR("t.json"), BC_STR("{\"a\": [1, \"x\"], \"b\": {}}")};
+	d.source = (struct bc_source){.name = BC_STR("t.json"),
+				      .text = BC_STR("{\"a\": [1, \"x\"], \"b\": {}}")};
 	d.root = bc_json_parse(&d.fx.ctx, &d.source);
 	const struct bc_finding *f = d.fx.findings.first;
 	enum bc_diag outcome = f ? f->diag : BC_DIAG_COUNT;

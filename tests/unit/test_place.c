@@ -5,7 +5,7 @@
 
 static void assert_at(struct bc_str text, uint32_t offset, uint32_t line, uint32_t column)
 {
-	struct bc_source source = {BC_STR("t"), text};
+	struct bc_source source = {.name = BC_STR("t"), .text = text};
 	struct bc_position at = bc_position_of(&source, offset);
 	if (at.line != line || at.column != column)
 		fail_msg("offset %u: got %u:%u, want %u:%u", offset, at.line, at.column, line,
@@ -53,7 +53,7 @@ static void a_line_comes_without_its_break(void **state)
 		{0, "một"}, {4, "một"}, {5, "một"}, {6, "một"},  {7, ""},
 		{8, "ba"},  {9, "ba"},  {10, "ba"}, {500, "ba"},
 	};
-	struct bc_source source = {BC_STR("t"), BC_STR("một\r\n\nba")};
+	struct bc_source source = {.name = BC_STR("t"), .text = BC_STR("một\r\n\nba")};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct bc_str line = bc_line_of(&source, cases[i].offset);
 		if (!bc_str_is(line, cases[i].line))

@@ -72,7 +72,7 @@ static void schema_is_json(void **state)
 	struct bc_buf printed = bc_buf_in(&fx.arena);
 	bc_schema_print(&printed);
 	const char *z = bc_str_z(&fx.arena, bc_buf_str(&printed));
-	struct bc_source source = {BC_STR("schema"), bc_str_of(z)};
+	struct bc_source source = {.name = BC_STR("schema"), .text = bc_str_of(z)};
 	const struct bc_json *schema = bc_json_parse(&fx.ctx, &source);
 	assert_non_null(schema);
 	const struct bc_json *defs = bc_json_get(schema, BC_STR("$defs"));
