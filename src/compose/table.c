@@ -57,6 +57,7 @@ static size_t compose_head(struct table_composer *t, const struct bc_table_head 
 	struct bc_cell *cell = &t->out->rows[row].cells[column];
 	size_t covered = head->n_columns ? 0 : 1;
 	struct bc_para *para = new_para(t->c, BC_EL_TABLE_HEAD, BC_CENTER);
+	para->balance = true;
 	bc_marked_add(t->c, para, bc_element(t->c, BC_EL_TABLE_HEAD), head->title);
 	for (size_t i = 0; i < head->n_columns; i++)
 		covered += compose_head(t, &head->columns[i], row + 1, column + covered);

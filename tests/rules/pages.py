@@ -17,7 +17,7 @@ NUMBER = {
     "state": re.compile(r"Số: (0[1-9]|[1-9]\d+| +)/[A-ZĐa-z]+(-[A-ZĐ0-9a-z]+)+"),
     "party": re.compile(r"Số (0[1-9]|[1-9]\d+| +)-BC/[A-ZĐƯ\-]+"),
 }
-DATE = re.compile(r".+, ngày (0[1-9]|[12]\d|3[01]| +) tháng (0[12]|[3-9]|1[0-2]| +) năm \d{4}")
+DATE = re.compile(r".+, ngày (0[1-9]|[12]\d|3[01]| +) tháng (0[12]|[3-9]|1[0-2]| +) năm( \d{4}| *)")
 HEADING = re.compile(r"H[2-6]")
 
 
