@@ -1,6 +1,7 @@
 #!/bin/sh
-# Time and memory of reports of ten and eleven pages: bench/run.sh PROGRAM BUILD-FOLDER
-# One line a figure: "bench: NAME VALUE UNIT".  Medians of 41 runs.
+# Time and memory of reports of ten and eleven pages, one by one and a thousand in a
+# run: bench/run.sh PROGRAM BUILD-FOLDER.  One line a figure: "bench: NAME VALUE UNIT".
+# Medians of 41 runs; the thousand are made once.
 set -eu
 program=$1 build=$2
 report=tests/bench/ten-pages.json
@@ -23,6 +24,29 @@ figures ten-pages "$program" render "$report" -o "$out"
 figures ten-pages-check "$program" check "$report"
 figures unit-89 "$program" render samples/unit-89.json -o "$out"
 figures empty "$build/empty"
+
+# shellcheck disable=SC2046
+set -- $("$build/warm" 41 . samples/unit-89.json)
+echo "bench: unit-89-warm-cpu $1 ms"
+echo "bench: unit-89-warm-parse $2 ms"
+echo "bench: unit-89-warm-compose $3 ms"
+echo "bench: unit-89-warm-layout $4 ms"
+echo "bench: unit-89-warm-pdf $5 ms"
+
+batch() { # NAME REPORTS
+	tests/bench/variants.py "$2" >build/test/variants.jsonl
+	# shellcheck disable=SC2046
+	set -- "$1" "$2" $("$build/cold" 1 "$program" batch build/test/variants.jsonl \
+		-o build/test/bench-batch --name '{{ organization.code }}.pdf')
+	awk -v name="$1" -v n="$2" -v wall="$3" -v cpu="$4" -v kib="$5" 'BEGIN {
+		printf "bench: %s-wall %.2f ms/report\n", name, wall / n
+		printf "bench: %s-cpu %.2f ms/report\n", name, cpu / n
+		printf "bench: %s-peak %.1f MiB\n", name, kib / 1024
+	}'
+	rm -rf build/test/variants.jsonl build/test/bench-batch
+}
+batch batch-of-100 100
+batch batch-of-1000 1000
 
 # the stages, each its own median
 for _ in 1 2 3 4 5 6 7 8 9 10 11; do
