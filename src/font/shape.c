@@ -90,10 +90,14 @@ enum {
 /* Ligatures are off: official documents are set as an office's word processor sets them. */
 static void choose_features(hb_feature_t features[N_FEATURES], bool kern)
 {
-	static const char tags[N_FEATURES][5] = {"kern", "liga", "clig"};
+	static const hb_tag_t tags[N_FEATURES] = {
+		HB_TAG('k', 'e', 'r', 'n'),
+		HB_TAG('l', 'i', 'g', 'a'),
+		HB_TAG('c', 'l', 'i', 'g'),
+	};
 	for (int i = 0; i < N_FEATURES; i++)
-		features[i] = (hb_feature_t){hb_tag_from_string(tags[i], 4), i == 0 && kern,
-					     HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+		features[i] = (hb_feature_t){tags[i], i == 0 && kern, HB_FEATURE_GLOBAL_START,
+					     HB_FEATURE_GLOBAL_END};
 }
 
 /* How HarfBuzz goes about such a word: worked out once for each face. */

@@ -20,6 +20,8 @@ struct breaker {
 	struct bc_measure measure;
 	bc_len *width, *stretch, *shrink; /* sums of pieces[0..i) */
 	struct node *nodes;
+	uint32_t *legal; /* where a line may begin, as far as that is known */
+	size_t n_legal;
 };
 
 static void sum_up(struct breaker *b, struct bc_arena *a, size_t n)
@@ -47,15 +49,11 @@ static int64_t badness(bc_len part, bc_len whole)
 	return bad < BADNESS_MAX ? bad : BADNESS_MAX;
 }
 
-/* Whether the line of pieces [from, to) fits, and how bad it then is. */
-static bool line_badness(const struct breaker *b, size_t from, size_t to, bool last,
+/* Whether the line of pieces [from, end) fits, and how bad it then is. */
+static bool line_badness(const struct breaker *b, size_t from, size_t end, bool last,
 			 int64_t *bad)
 {
 	bc_len measure = from == 0 ? b->measure.first : b->measure.rest;
-	/* the spaces that end the line neither count nor give */
-	size_t end = to;
-	while (end > from && b->pieces[end - 1].space)
-		end--;
 	bc_len lack = measure - (b->width[end] - b->width[from]);
 	bc_len shrink = b->measure.ragged ? 0 : b->shrink[end] - b->shrink[from];
 	if (lack < -shrink)
@@ -107,12 +105,15 @@ static void offer(struct breaker *b, size_t to, size_t from, int64_t demerits, b
 static void reach(struct breaker *b, size_t to, bool last)
 {
 	int32_t penalty = b->pieces[to - 1].penalty;
-	for (size_t from = to; from-- > 0;) {
-		bool legal = from == 0 || b->nodes[from].lines > 0;
+	size_t end = to; /* the spaces that end the line neither count nor give */
+	while (end > 0 && b->pieces[end - 1].space)
+		end--;
+	for (size_t i = b->n_legal; i-- > 0;) {
+		size_t from = b->legal[i];
 		int64_t bad;
-		if (legal && line_badness(b, from, to, last, &bad)) {
+		if (line_badness(b, from, end > from ? end : from, last, &bad)) {
 			offer(b, to, from, line_demerits(bad, penalty), false);
-		} else if (legal) {
+		} else {
 			/* farther beginnings only make it longer */
 			if (b->nodes[to].lines == 0)
 				offer(b, to, from, 0, true);
@@ -144,10 +145,14 @@ struct bc_breaks_found bc_linebreak(struct bc_arena *a, const struct bc_piece_wi
 		return (struct bc_breaks_found){0};
 	sum_up(&b, a, n);
 	b.nodes = bc_new_n(a, struct node, n + 1);
+	b.legal = bc_new_n(a, uint32_t, n + 1);
+	b.n_legal = 1; /* before the first piece */
 	for (size_t i = 1; i <= n; i++) {
 		int32_t penalty = pieces[i - 1].penalty;
-		if (i == n || penalty != BC_PENALTY_NEVER)
-			reach(&b, i, i == n || penalty == BC_PENALTY_MUST);
+		if (i != n && penalty == BC_PENALTY_NEVER)
+			continue;
+		reach(&b, i, i == n || penalty == BC_PENALTY_MUST);
+		b.legal[b.n_legal++] = (uint32_t)i;
 	}
 	return collect(&b, a, n);
 }

@@ -56,6 +56,64 @@ static void test_case(void **state)
 	assert_string_equal(mapped(bc_upper, ""), "");
 }
 
+static void assert_order(const char *a, const char *b, int want)
+{
+	int got = bc_compare_no_case(bc_str_of(a), bc_str_of(b));
+	int back = bc_compare_no_case(bc_str_of(b), bc_str_of(a));
+	if ((got > 0) - (got < 0) != want || (back > 0) - (back < 0) != -want)
+		fail_msg("%s, %s: got %d and %d, want %d", a, b, got, back, want);
+}
+
+static void test_compare_no_case(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *a, *b;
+		int order;
+	} rows[] = {
+		{"", "", 0},
+		{"", "a", -1},
+		{"a", "ab", -1},
+		{"ab", "aC", -1},
+		{"ABC", "abc", 0},
+		{"Z", "a", 1},
+		{"_", "A", -1}, /* small letters come behind it, capitals would before */
+		{"[", "Z", -1},
+		{"10", "9", -1},
+		{"z", "ạ", -1},
+		{"đảng ỦY", "ĐẢNG ủy", 0},
+		{"đảng ủy", "ĐẢNG ỦY XÃ", -1},
+		{"d", "Đ", -1},
+		{"ă", "Â", 1},
+		{"\uFF5E", "😀", -1}, /* by code points, as UTF-16 would not be */
+		{small, capital, 0},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_order(rows[i].a, rows[i].b, rows[i].order);
+}
+
+/* Of two different letters, however written, always the same comes first. */
+static void test_compare_letters(void **state)
+{
+	(void)state;
+	struct bc_str lower = BC_STR(small), upper = BC_STR(capital);
+	for (size_t i = 0, j = 0; i < lower.n;) {
+		size_t at = i, from = j;
+		bc_rune a = bc_utf8_next(lower, &i);
+		bc_utf8_next(upper, &j);
+		struct bc_str x = bc_str_cut(lower, at, i), y = bc_str_cut(upper, from, j);
+		assert_int_equal(bc_compare_no_case(x, y), 0);
+		for (size_t k = 0; k < lower.n;) {
+			size_t begin = k;
+			bc_rune b = bc_utf8_next(lower, &k);
+			struct bc_str z = bc_str_cut(lower, begin, k);
+			int want = (a > b) - (a < b);
+			assert_int_equal(bc_compare_no_case(x, z), want);
+			assert_int_equal(bc_compare_no_case(y, z), want);
+		}
+	}
+}
+
 static void test_letters(void **state)
 {
 	(void)state;
@@ -158,6 +216,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_case, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_compare_no_case, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_compare_letters, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_letters, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_diem, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_roman, setup, teardown),
