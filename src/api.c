@@ -125,6 +125,9 @@ static struct bc_source *job_source(struct bc_ctx *ctx, const struct baocao_job 
 	source->columns_before = job->column ? job->column - 1 : 0;
 	if (job->text) {
 		struct bc_str text = {job->text, job->size < limit ? job->size : limit};
+		while (text.n < job->size && text.n > 0 &&
+		       ((unsigned char)job->text[text.n] & 0xC0) == 0x80)
+			text.n--; /* not amid a character */
 		/* a copy, for it ends with a NUL */
 		source->text = (struct bc_str){bc_str_z(ctx->arena, text), text.n};
 	}

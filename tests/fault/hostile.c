@@ -25,9 +25,8 @@ static void take_all_memory(void)
 json_t *json_loadb(const char *text, size_t n, size_t flags, json_error_t *error)
 {
 	volatile unsigned turns = 0;
-	json_t *(*load)(const char *, size_t, size_t, json_error_t *) =
-		(json_t * (*)(const char *, size_t, size_t, json_error_t *))
-			dlsym(RTLD_NEXT, "json_loadb");
+	json_t *(*load)(const char *, size_t, size_t, json_error_t *);
+	*(void **)&load = dlsym(RTLD_NEXT, "json_loadb");
 	if (told_to(text, n, "\"x_hostile\":\"crash\""))
 		raise(SIGSEGV);
 	while (told_to(text, n, "\"x_hostile\":\"hang\""))
