@@ -115,6 +115,19 @@ static struct bc_json *read_json(struct bc_ctx *ctx, const char *name)
 	return bc_json_parse(ctx, source);
 }
 
+/* Without the character at its end that has been cut, if one has. */
+static struct bc_str whole_characters(struct bc_str s)
+{
+	size_t lead = s.n;
+	while (lead > 0 && ((unsigned char)s.p[lead - 1] & 0xC0) == 0x80)
+		lead--;
+	if (lead == 0)
+		return s;
+	unsigned char c = (unsigned char)s.p[lead - 1];
+	size_t length = c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+	return bc_str_cut(s, 0, lead - 1 + length > s.n ? lead - 1 : s.n);
+}
+
 /* The report that the job brings along, up to `limit` bytes of it. */
 static struct bc_source *job_source(struct bc_ctx *ctx, const struct baocao_job *job,
 				    size_t limit)
@@ -125,9 +138,8 @@ static struct bc_source *job_source(struct bc_ctx *ctx, const struct baocao_job 
 	source->columns_before = job->column ? job->column - 1 : 0;
 	if (job->text) {
 		struct bc_str text = {job->text, job->size < limit ? job->size : limit};
-		while (text.n < job->size && text.n > 0 &&
-		       ((unsigned char)job->text[text.n] & 0xC0) == 0x80)
-			text.n--; /* not amid a character */
+		if (text.n == limit)
+			text = whole_characters(text);
 		/* a copy, for it ends with a NUL */
 		source->text = (struct bc_str){bc_str_z(ctx->arena, text), text.n};
 	}
@@ -419,8 +431,6 @@ static void make_name(void *arg)
 	const struct bc_json *report = read_data(&naming->run);
 	if (report)
 		*name = bc_file_name(ctx, pattern, report);
-	if (!name->n)
-		name->p = NULL;
 }
 
 struct baocao_result *baocao_name(struct baocao *engine, const struct baocao_job *job,

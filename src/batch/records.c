@@ -198,11 +198,13 @@ static bool add_folder(struct bc_records *r, const char *name)
 	}
 	bool done = true;
 	for (int i = 0; i < n; i++) {
-		char path[4096];
-		const char *slash = ends_with(name, "/") ? "" : "/";
-		int length =
-			snprintf(path, sizeof path, "%s%s%s", name, slash, entries[i]->d_name);
-		done = done && length > 0 && (size_t)length < sizeof path && add_file(r, path);
+		size_t room = strlen(name) + strlen(entries[i]->d_name) + 2;
+		char *path = done ? malloc(room) : NULL;
+		if (path)
+			snprintf(path, room, "%s%s%s", name, ends_with(name, "/") ? "" : "/",
+				 entries[i]->d_name);
+		done = path && add_file(r, path);
+		free(path);
 		free(entries[i]);
 	}
 	free(entries);

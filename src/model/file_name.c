@@ -148,7 +148,7 @@ static bool is_device(struct bc_str name)
 		bool numbered;
 	} devices[] = {{"con", false}, {"prn", false}, {"aux", false},
 		       {"nul", false}, {"com", true},  {"lpt", true}};
-	struct bc_str stem = bc_str_cut(name, 0, find(name, BC_STR(".")));
+	struct bc_str stem = trimmed(bc_str_cut(name, 0, find(name, BC_STR("."))));
 	bool numbered = stem.n == 4 && stem.p[3] >= '1' && stem.p[3] <= '9';
 	for (size_t i = 0; i < sizeof devices / sizeof devices[0]; i++) {
 		struct bc_str device = bc_str_of(devices[i].name);

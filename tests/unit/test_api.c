@@ -409,9 +409,12 @@ static void an_empty_part_has_a_place_as_well(void **state)
 static void too_large_a_text_is_not_read(void **state)
 {
 	(void)state;
-	char *text = malloc(400); /* more of it isn't looked at */
+	enum {
+		SMALL = 4096 /* bytes, of which only the first are shown */
+	};
+	char *text = malloc(SMALL);
 	assert_non_null(text);
-	memset(text, '{', 400);
+	memset(text, '{', SMALL);
 	struct baocao_job job = {.name = report, .text = text, .line = 2, .column = 5};
 	job.size = (64u << 20) + 1;
 	struct baocao *engine = baocao_new(".", NULL);
@@ -528,6 +531,19 @@ static void names_come_from_the_report_and_its_base(void **state)
 			baocao_result_free(r);
 		}
 	}
+	baocao_free(engine);
+}
+
+static void a_text_has_a_name_before_it_is_read_to_its_end(void **state)
+{
+	(void)state;
+	struct baocao_job job =
+		text_job("{\"organization\": {\"code\": \"DU-01\"}, \"year\": 20");
+	struct baocao *engine = baocao_new(".", NULL);
+	struct baocao_result *r = baocao_name(engine, &job, "{{ organization.code }}.pdf");
+	assert_string_equal(first_code(r), "");
+	assert_output(r, "DU-01.pdf");
+	baocao_result_free(r);
 	baocao_free(engine);
 }
 
@@ -802,6 +818,7 @@ int main(void)
 		cmocka_unit_test(a_text_has_its_base_beside_the_file),
 		cmocka_unit_test(what_is_secret_is_made_by_itself),
 		cmocka_unit_test(names_come_from_the_report_and_its_base),
+		cmocka_unit_test(a_text_has_a_name_before_it_is_read_to_its_end),
 		cmocka_unit_test(a_name_has_its_finding_in_the_part),
 		cmocka_unit_test(a_pattern_is_judged_without_a_report),
 		cmocka_unit_test(names_are_in_a_total_order),
