@@ -1,5 +1,7 @@
-/* Case, list markers and number words, as Vietnamese offices write them. */
+/* Case, list markers and ordinals, as Vietnamese offices write them. */
 #include "text/viet.h"
+
+#include "text/words.h"
 
 #include <utf8proc.h>
 
@@ -37,6 +39,28 @@ void bc_upper(struct bc_buf *out, struct bc_str s)
 void bc_lower(struct bc_buf *out, struct bc_str s)
 {
 	map(out, s, lower);
+}
+
+static bool is_number(bc_rune r)
+{
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)r);
+	return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+}
+
+void bc_capital(struct bc_buf *out, struct bc_str s)
+{
+	for (size_t at = 0, next = 0; next < s.n; at = next) {
+		bc_rune r = bc_utf8_next(s, &next);
+		if (is_number(r))
+			break;
+		if (bc_is_letter(r)) {
+			bc_buf_add(out, bc_str_cut(s, 0, at));
+			bc_utf8_put(out, upper(r));
+			s = bc_str_cut(s, next, s.n);
+			break;
+		}
+	}
+	bc_buf_add(out, s);
 }
 
 int bc_compare_no_case(struct bc_str a, struct bc_str b)
@@ -93,60 +117,14 @@ void bc_roman(struct bc_buf *out, unsigned n)
 	}
 }
 
-static const char *const digit_words[] = {"không", "một", "hai", "ba",  "bốn",
-					  "năm",   "sáu", "bảy", "tám", "chín"};
-
-/* A number of two digits; behind "mươi" one, four and five have other names. */
-static void put_tens(struct bc_buf *out, unsigned n)
-{
-	unsigned tens = n / 10, ones = n % 10;
-	if (tens > 1) {
-		bc_buf_puts(out, digit_words[tens]);
-		bc_buf_puts(out, " mươi");
-	} else {
-		bc_buf_puts(out, "mười");
-	}
-	if (ones == 0)
-		return;
-	bc_buf_putc(out, ' ');
-	if (ones == 5)
-		bc_buf_puts(out, "lăm");
-	else if (ones == 1 && tens > 1)
-		bc_buf_puts(out, "mốt");
-	else if (ones == 4 && tens > 1)
-		bc_buf_puts(out, "tư");
-	else
-		bc_buf_puts(out, digit_words[ones]);
-}
-
-static void put_hundreds(struct bc_buf *out, unsigned n)
-{
-	bc_buf_puts(out, digit_words[n / 100]);
-	bc_buf_puts(out, " trăm");
-	n %= 100;
-	if (n == 0)
-		return;
-	bc_buf_putc(out, ' ');
-	if (n >= 10) {
-		put_tens(out, n);
-		return;
-	}
-	bc_buf_puts(out, "linh ");
-	bc_buf_puts(out, digit_words[n]);
-}
-
 void bc_ordinal(struct bc_buf *out, unsigned n)
 {
 	if (n == 1)
 		bc_buf_puts(out, "nhất");
 	else if (n == 4)
 		bc_buf_puts(out, "tư");
-	else if (n < 10)
-		bc_buf_puts(out, digit_words[n]);
-	else if (n < 100)
-		put_tens(out, n);
 	else if (n < 1000)
-		put_hundreds(out, n);
+		bc_number_words(out, n, (struct bc_word_style){0});
 	else
 		bc_buf_int(out, n);
 }

@@ -13,6 +13,12 @@
 void bc_upper(struct bc_buf *out, struct bc_str s);
 void bc_lower(struct bc_buf *out, struct bc_str s);
 
+/*
+ * `s` (NFC) with its first letter as a capital, the rest as it is.  Quotes,
+ * brackets and marks may stand before the letter, but no digit: "5 xã" stays.
+ */
+void bc_capital(struct bc_buf *out, struct bc_str s);
+
 /* The order of two NFC texts, by code points, for which capitals are small letters. */
 int bc_compare_no_case(struct bc_str a, struct bc_str b);
 

@@ -56,6 +56,31 @@ static void test_case(void **state)
 	assert_string_equal(mapped(bc_upper, ""), "");
 }
 
+static void test_capital(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *capital;
+	} rows[] = {
+		{"báo cáo", "Báo cáo"},
+		{"đảng ủy xã", "Đảng ủy xã"},
+		{"ủy BAN", "Ủy BAN"},
+		{"Đã viết hoa", "Đã viết hoa"},
+		{"“ứng dụng” mới", "“Ứng dụng” mới"},
+		{"**một** - hai", "**Một** - hai"},
+		{" - ơ\u0306", " - Ơ\u0306"},
+		{"5 xã", "5 xã"},
+		{"(12) xã", "(12) xã"},
+		{"½ xã", "½ xã"},
+		{"a", "A"},
+		{"日本 an", "日本 an"},
+		{"...", "..."},
+		{"", ""},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_string_equal(mapped(bc_capital, rows[i].text), rows[i].capital);
+}
+
 static void assert_order(const char *a, const char *b, int want)
 {
 	int got = bc_compare_no_case(bc_str_of(a), bc_str_of(b));
@@ -216,6 +241,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_case, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_capital, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_compare_no_case, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_compare_letters, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_letters, setup, teardown),
