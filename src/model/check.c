@@ -1,6 +1,7 @@
 /*
  * Rules across fields: dates against the period, names against ids, and for
- * results and tables the rules in check_results.c and check_table.c.
+ * results, other lists and tables the rules in check_results.c, check_lists.c
+ * and check_table.c.
  */
 #include "model/check.h"
 
@@ -11,6 +12,13 @@ struct bc_str bc_decimal_vi(struct bc_arena *a, struct bc_decimal v)
 	struct bc_buf b = bc_buf_in(a);
 	bc_decimal_print(&b, v);
 	return bc_buf_str(&b);
+}
+
+struct bc_finding *bc_report_two(struct bc_ctx *ctx, enum bc_diag diag, struct bc_place place,
+				 struct bc_decimal a, struct bc_decimal b, struct bc_str name)
+{
+	return bc_report(ctx->findings, diag, place, bc_decimal_vi(ctx->scratch, a),
+			 bc_decimal_vi(ctx->scratch, b), name);
 }
 
 static bool written(struct bc_place place)
@@ -39,7 +47,11 @@ static void check_period(struct bc_ctx *ctx, const struct bc_period *p)
 		f->related = p->from.place;
 }
 
-/* Data that no section shows yet; one note is enough. */
+/* A list of the report's by name, whether it has anything, and where that begins. */
+#define LIST(list)  #list, r->n_##list != 0, r->n_##list ? r->list[0].place : r->place
+#define PROSE(list) #list, r->list.n != 0, r->list.n ? r->list.at[0].place : r->place
+
+/* Data that no section shows yet; one note is enough.  A template may show any of it. */
 static void check_unprinted(struct bc_ctx *ctx, const struct bc_report *r)
 {
 	const struct {
@@ -47,17 +59,21 @@ static void check_unprinted(struct bc_ctx *ctx, const struct bc_report *r)
 		bool given;
 		struct bc_place place;
 	} all[] = {
-		{"results", r->n_results, r->n_results ? r->results[0].place : r->place},
-		{"models", r->n_models, r->n_models ? r->models[0].place : r->place},
-		{"tasks", r->tasks.n, r->tasks.n ? r->tasks.at[0].place : r->place},
-		{"lessons", r->lessons.n, r->lessons.n ? r->lessons.at[0].place : r->place},
-		{"shortcomings", r->shortcomings.n,
-		 r->shortcomings.n ? r->shortcomings.at[0].place : r->place},
-		{"causes", r->causes.n, r->causes.n ? r->causes.at[0].place : r->place},
-		{"proposals", r->proposals.n,
-		 r->proposals.n ? r->proposals.at[0].place : r->place},
+		{LIST(results)},
+		{LIST(models)},
+		{PROSE(tasks)},
+		{PROSE(lessons)},
+		{PROSE(shortcomings)},
+		{PROSE(causes)},
+		{PROSE(proposals)},
+		{LIST(targets)},
+		{LIST(practices)},
+		{LIST(commendations)},
+		{LIST(discipline)},
+		{LIST(units)},
+		{"texts", r->texts.n != 0, r->texts.n ? r->texts.at[0].key.place : r->place},
 	};
-	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+	for (size_t i = 0; i < sizeof all / sizeof all[0] && !r->template.s.p; i++) {
 		if (!all[i].given)
 			continue;
 		BC_REPORT1(ctx->findings, MODEL_TEMPLATE_ONLY, all[i].place,
@@ -108,7 +124,7 @@ static void check_tables(struct bc_ctx *ctx, const struct bc_report *r)
 		.ids = &ids,
 		.used = bc_new_n(ctx->scratch, bool, r->n_tables),
 	};
-	bc_ids_check(ctx, &ids);
+	bc_ids_check(ctx, &ids, BC_DIAG_MODEL_SAME_ID);
 	check_blocks(ctx, &t, r->sections, r->n_sections);
 	for (size_t i = 0; i < r->n_appendices; i++)
 		check_blocks(ctx, &t, r->appendices[i].blocks, r->appendices[i].n_blocks);
@@ -128,6 +144,7 @@ void bc_report_check(struct bc_ctx *ctx, struct bc_report *report)
 	check_head(ctx, report);
 	check_period(ctx, &report->period);
 	bc_check_results(ctx, report);
+	bc_check_lists(ctx, report);
 	check_tables(ctx, report);
 	check_unprinted(ctx, report);
 	bc_arena_release(ctx->scratch, mark);

@@ -1,21 +1,19 @@
-/* Results: whole numbers whole, shares right to their own digits, parts no larger than wholes.
+/*
+ * Results: whole numbers whole, shares right to their own digits, parts no
+ * larger than wholes, one figure for each plan and each other period.
  */
 #include "base/compiler.h"
 #include "model/check.h"
 #include "model/number.h"
 #include "model/refs.h"
+#include "model/schema.h"
 
 static bool is_number(const struct bc_value *v)
 {
 	return v->kind == BC_VALUE_NUMBER;
 }
 
-static bool counts_things(const struct bc_result *r)
-{
-	return r->kind == BC_RESULT_COUNT || r->kind == BC_RESULT_ATTENDANCE;
-}
-
-static void check_whole(struct bc_ctx *ctx, const struct bc_value *v)
+void bc_check_whole(struct bc_ctx *ctx, const struct bc_value *v)
 {
 	if (is_number(v) && v->number.scale > 0)
 		bc_report_fraction(ctx, v->text.place, v->text.s);
@@ -26,9 +24,7 @@ static struct bc_finding *report_two(struct bc_ctx *ctx, enum bc_diag diag,
 				     const struct bc_value *a, const struct bc_value *b,
 				     struct bc_str name)
 {
-	return bc_report(ctx->findings, diag, a->text.place,
-			 bc_decimal_vi(ctx->scratch, a->number),
-			 bc_decimal_vi(ctx->scratch, b->number), name);
+	return bc_report_two(ctx, diag, a->text.place, a->number, b->number, name);
 }
 
 /* -1, 0 or 1 in `order` for two numbers; false if one is not given. */
@@ -113,7 +109,7 @@ static void check_subset(struct bc_ctx *ctx, const struct bc_ids *ids,
 	const struct bc_result *whole = result_of(id);
 	if (whole == r)
 		BC_REPORT1(ctx->findings, MODEL_SUBSET_SELF, r->subset_of.place, r->id.s);
-	bool alike = counts_things(r) && r->kind == whole->kind &&
+	bool alike = bc_counts_things(r) && r->kind == whole->kind &&
 		     bc_str_eq(r->unit.s, whole->unit.s);
 	if (!alike || !compared(&r->value, &whole->value, &order) || order <= 0)
 		return;
@@ -123,19 +119,63 @@ static void check_subset(struct bc_ctx *ctx, const struct bc_ids *ids,
 		f->related = whole->value.text.place;
 }
 
+static void check_all_whole(struct bc_ctx *ctx, const struct bc_result *r)
+{
+	bc_check_whole(ctx, &r->value);
+	bc_check_whole(ctx, &r->low);
+	bc_check_whole(ctx, &r->high);
+	for (size_t i = 0; i < r->n_plans; i++)
+		bc_check_whole(ctx, &r->plans[i].value);
+	for (size_t i = 0; i < r->n_compare; i++)
+		bc_check_whole(ctx, &r->compare[i].value);
+	for (size_t i = 0; i < r->n_series; i++)
+		bc_check_whole(ctx, &r->series[i].value);
+}
+
+/* Of two figures for one basis a template would take the first without a word. */
+static void check_bases(struct bc_ctx *ctx, const struct bc_result *r)
+{
+	const struct bc_comparison *first[BC_BASE_PERIOD + 1] = {0};
+	for (size_t i = 0; i < r->n_compare; i++) {
+		const struct bc_comparison *c = &r->compare[i];
+		if (c->basis == BC_COMPARED_WITH_NOTHING)
+			continue;
+		if (!first[c->basis]) {
+			first[c->basis] = c;
+			continue;
+		}
+		const char *name = bc_comparison_names.at[c->basis - bc_comparison_names.first];
+		struct bc_finding *f =
+			BC_REPORT1(ctx->findings, MODEL_TWICE, c->place, bc_str_of(name));
+		if (f)
+			f->related = first[c->basis]->place;
+	}
+}
+
+static void check_twice(struct bc_ctx *ctx, const struct bc_result *r)
+{
+	const struct bc_plan *p = r->plans;
+	const struct bc_point *s = r->series;
+	struct bc_ids sources =
+		bc_ids_of(ctx->scratch, p ? &p->source : NULL, r->n_plans, sizeof *p);
+	struct bc_ids periods =
+		bc_ids_of(ctx->scratch, s ? &s->period : NULL, r->n_series, sizeof *s);
+	bc_ids_check(ctx, &sources, BC_DIAG_MODEL_TWICE);
+	bc_ids_check(ctx, &periods, BC_DIAG_MODEL_TWICE);
+	check_bases(ctx, r);
+}
+
 void bc_check_results(struct bc_ctx *ctx, const struct bc_report *report)
 {
 	struct bc_ids ids = bc_result_ids(ctx->scratch, report);
-	bc_ids_check(ctx, &ids);
+	bc_ids_check(ctx, &ids, BC_DIAG_MODEL_SAME_ID);
 	for (size_t i = 0; i < report->n_results; i++) {
 		const struct bc_result *r = &report->results[i];
-		if (counts_things(r)) {
-			check_whole(ctx, &r->value);
-			check_whole(ctx, &r->low);
-			check_whole(ctx, &r->high);
-		}
+		if (bc_counts_things(r))
+			check_all_whole(ctx, r);
 		check_order(ctx, r);
 		check_percent(ctx, r);
+		check_twice(ctx, r);
 		if (r->subset_of.s.n)
 			check_subset(ctx, &ids, r);
 	}

@@ -11,6 +11,7 @@
 
 static void read_object(struct bc_ctx *ctx, const struct bc_frame *up,
 			const struct bc_slot *from, const struct bc_json *json, char *into);
+static void read_slot(const struct bc_slot *slot);
 
 void bc_report_type(struct bc_ctx *ctx, const struct bc_json *json, struct bc_str expected)
 {
@@ -74,6 +75,40 @@ static void read_objects(const struct bc_slot *slot)
 	memcpy(bc_slot_at(slot), &all, sizeof all);
 }
 
+/* Notes, and what the office keeps for itself. */
+static bool is_private(struct bc_str key)
+{
+	return bc_str_is(key, "$comment") || bc_str_starts(key, BC_STR("x_"));
+}
+
+static void read_entry(const struct bc_slot *map, const struct bc_json *member,
+		       struct bc_entry *into)
+{
+	struct bc_frame frame = {.up = map->frame, .json = member, .into = (char *)into};
+	const struct bc_slot slot = {map->ctx, &frame, map->field->entry, member};
+	into->key = (struct bc_phrase){member->path.key, member->key_place};
+	read_slot(&slot);
+}
+
+static void read_map(const struct bc_slot *slot)
+{
+	if (slot->json->kind != BC_JSON_OBJECT) {
+		bc_report_type(slot->ctx, slot->json, bc_json_kind_name(BC_JSON_OBJECT));
+		return;
+	}
+	struct bc_map *map = bc_slot_at(slot);
+	map->at = bc_new_n(slot->ctx->arena, struct bc_entry, slot->json->count);
+	for (const struct bc_json *m = slot->json->first; m; m = m->next) {
+		if (is_private(m->path.key))
+			continue;
+		if (bc_key_is_free(m->path.key))
+			read_entry(slot, m, &map->at[map->n++]);
+		else
+			BC_REPORT1(slot->ctx->findings, MODEL_KEY_FORM, m->key_place,
+				   m->path.key);
+	}
+}
+
 /* A name of a table stands for it until bc_refs_resolve finds the table itself. */
 static void read_table(const struct bc_slot *slot)
 {
@@ -106,9 +141,14 @@ static void (*const readers[BC_TYPES])(const struct bc_slot *) = {
 	[BC_T_RANGE] = bc_read_range,   [BC_T_VALUE] = bc_read_value,
 	[BC_T_ENUM] = bc_read_enum,     [BC_T_ENUMS] = bc_read_enums,
 	[BC_T_DATE] = bc_read_date,     [BC_T_OBJECT] = read_inner,
-	[BC_T_OBJECTS] = read_objects,  [BC_T_TABLE] = read_table,
-	[BC_T_IGNORED] = ignore,
+	[BC_T_OBJECTS] = read_objects,  [BC_T_MAP] = read_map,
+	[BC_T_TABLE] = read_table,      [BC_T_IGNORED] = ignore,
 };
+
+static void read_slot(const struct bc_slot *slot)
+{
+	readers[slot->field->type](slot);
+}
 
 static unsigned depth_of(const struct bc_frame *frame)
 {
@@ -144,7 +184,7 @@ static void read_field(struct bc_ctx *ctx, struct bc_frame *frame, const struct 
 	if (frame->shape->tagged && (field->flags & BC_F_ONE))
 		*(int *)(void *)(frame->into + frame->shape->tag_at) = field->tag;
 	if (!too_deep(&slot))
-		readers[field->type](&slot);
+		read_slot(&slot);
 }
 
 static void list_keys(struct bc_buf *out, const struct bc_shape *shape, unsigned flags)
@@ -186,8 +226,7 @@ static void read_members(struct bc_ctx *ctx, struct bc_frame *frame)
 		const struct bc_field *field = bc_shape_field(frame->shape, m->path.key);
 		if (field)
 			read_field(ctx, frame, field, m);
-		else if (!bc_str_is(m->path.key, "$comment") &&
-			 !bc_str_starts(m->path.key, BC_STR("x_")))
+		else if (!is_private(m->path.key))
 			unknown_key(ctx, frame, m);
 	}
 }
@@ -206,17 +245,24 @@ static void check_missing(struct bc_ctx *ctx, const struct bc_frame *frame, cons
 	}
 }
 
-static void report_one(struct bc_ctx *ctx, const struct bc_frame *frame,
-		       const struct bc_field *given, const struct bc_field *other)
+static void report_many(struct bc_ctx *ctx, const struct bc_frame *frame,
+			const struct bc_field *given, const struct bc_field *other)
 {
 	struct bc_mark mark = bc_arena_mark(ctx->scratch);
 	struct bc_buf all = bc_buf_in(ctx->scratch);
 	list_keys(&all, frame->shape, BC_F_ONE);
-	if (given)
-		BC_REPORT3(ctx->findings, MODEL_MANY_OF, frame->json->place,
-			   bc_str_of(given->key), bc_str_of(other->key), bc_buf_str(&all));
-	else
-		BC_REPORT1(ctx->findings, MODEL_NONE_OF, frame->json->place, bc_buf_str(&all));
+	BC_REPORT3(ctx->findings, MODEL_MANY_OF, frame->json->place, bc_str_of(given->key),
+		   bc_str_of(other->key), bc_buf_str(&all));
+	bc_arena_release(ctx->scratch, mark);
+}
+
+/* None of the fields with `flag` is there. */
+static void report_none(struct bc_ctx *ctx, const struct bc_frame *frame, unsigned flag)
+{
+	struct bc_mark mark = bc_arena_mark(ctx->scratch);
+	struct bc_buf all = bc_buf_in(ctx->scratch);
+	list_keys(&all, frame->shape, flag);
+	BC_REPORT1(ctx->findings, MODEL_NONE_OF, frame->json->place, bc_buf_str(&all));
 	bc_arena_release(ctx->scratch, mark);
 }
 
@@ -240,8 +286,24 @@ static void check_one(struct bc_ctx *ctx, const struct bc_frame *frame)
 		/* what it goes along with is missing: check_along says so */
 		explained |= field->with && is_seen(frame, field);
 	}
-	if (n == 2 || (choice && n == 0 && !explained))
-		report_one(ctx, frame, given[0], given[1]);
+	if (n == 2)
+		report_many(ctx, frame, given[0], given[1]);
+	else if (choice && n == 0 && !explained)
+		report_none(ctx, frame, BC_F_ONE);
+}
+
+/* At least one of the fields marked BC_F_SOME, if there are any. */
+static void check_some(struct bc_ctx *ctx, const struct bc_frame *frame)
+{
+	bool choice = false, given = false;
+	for (size_t i = 0; i < frame->shape->n; i++) {
+		const struct bc_field *field = &frame->shape->fields[i];
+		bool some = (field->flags & BC_F_SOME) != 0;
+		choice |= some;
+		given |= some && is_seen(frame, field);
+	}
+	if (choice && !given)
+		report_none(ctx, frame, BC_F_SOME);
 }
 
 /* Whether one of `keys` is among the fields that were seen. */
@@ -319,6 +381,7 @@ static void read_object(struct bc_ctx *ctx, const struct bc_frame *up,
 	}
 	check_missing(ctx, &frame, from ? from->field->needs : NULL);
 	check_one(ctx, &frame);
+	check_some(ctx, &frame);
 	check_along(ctx, &frame);
 }
 

@@ -21,14 +21,15 @@ static int compare(const void *x, const void *y)
 		     : (a->place.begin > b->place.begin) - (a->place.begin < b->place.begin);
 }
 
-static void add(struct bc_ids *ids, const struct bc_phrase *id)
+struct bc_ids bc_ids_of(struct bc_arena *a, const struct bc_phrase *first, size_t n,
+			size_t size)
 {
-	if (id->s.n)
-		ids->at[ids->n++] = id;
-}
-
-static struct bc_ids sorted(struct bc_ids ids)
-{
+	struct bc_ids ids = {.at = bc_new_n(a, const struct bc_phrase *, n)};
+	for (size_t i = 0; i < n; i++) {
+		const void *id = (const char *)first + i * size;
+		if (((const struct bc_phrase *)id)->s.n)
+			ids.at[ids.n++] = id;
+	}
 	if (ids.n)
 		qsort(ids.at, ids.n, sizeof *ids.at, compare);
 	return ids;
@@ -36,18 +37,20 @@ static struct bc_ids sorted(struct bc_ids ids)
 
 struct bc_ids bc_table_ids(struct bc_arena *a, const struct bc_report *report)
 {
-	struct bc_ids ids = {.at = bc_new_n(a, const struct bc_phrase *, report->n_tables)};
-	for (size_t i = 0; i < report->n_tables; i++)
-		add(&ids, &report->tables[i].id);
-	return sorted(ids);
+	const struct bc_data_table *t = report->tables;
+	return bc_ids_of(a, t ? &t->id : NULL, report->n_tables, sizeof *t);
 }
 
 struct bc_ids bc_result_ids(struct bc_arena *a, const struct bc_report *report)
 {
-	struct bc_ids ids = {.at = bc_new_n(a, const struct bc_phrase *, report->n_results)};
-	for (size_t i = 0; i < report->n_results; i++)
-		add(&ids, &report->results[i].id);
-	return sorted(ids);
+	const struct bc_result *r = report->results;
+	return bc_ids_of(a, r ? &r->id : NULL, report->n_results, sizeof *r);
+}
+
+struct bc_ids bc_target_ids(struct bc_arena *a, const struct bc_report *report)
+{
+	const struct bc_target *t = report->targets;
+	return bc_ids_of(a, t ? &t->id : NULL, report->n_targets, sizeof *t);
 }
 
 const struct bc_phrase *bc_ids_find(const struct bc_ids *ids, struct bc_str s)
@@ -63,13 +66,14 @@ const struct bc_phrase *bc_ids_find(const struct bc_ids *ids, struct bc_str s)
 	return low < ids->n && bc_str_eq(ids->at[low]->s, s) ? ids->at[low] : NULL;
 }
 
-void bc_ids_check(struct bc_ctx *ctx, const struct bc_ids *ids)
+void bc_ids_check(struct bc_ctx *ctx, const struct bc_ids *ids, enum bc_diag diag)
 {
 	for (size_t i = 1; i < ids->n; i++) {
 		if (!bc_str_eq(ids->at[i - 1]->s, ids->at[i]->s))
 			continue;
-		struct bc_finding *f = BC_REPORT1(ctx->findings, MODEL_SAME_ID,
-						  ids->at[i]->place, ids->at[i]->s);
+		const struct bc_str none = {0};
+		struct bc_finding *f = bc_report(ctx->findings, diag, ids->at[i]->place,
+						 ids->at[i]->s, none, none);
 		if (f)
 			f->related = bc_ids_find(ids, ids->at[i]->s)->place;
 	}

@@ -137,11 +137,24 @@ enum bc_value_kind {
 	BC_VALUE_NUMBER
 };
 
-/* What a table's cell holds. */
+/* What a table's cell holds, or one number by itself. */
 struct bc_value {
 	enum bc_value_kind kind;
 	struct bc_phrase text; /* also the digits of a number, as written */
 	struct bc_decimal number;
+};
+
+/* A key of the office's own choice and what it holds, `text` or `value`: the field says. */
+struct bc_entry {
+	struct bc_phrase key;
+	struct bc_prose text;
+	struct bc_value value;
+};
+
+/* An object with such keys, in the order of the file. */
+struct bc_map {
+	struct bc_entry *at;
+	size_t n;
 };
 
 enum bc_column_kind {
@@ -277,14 +290,103 @@ enum bc_missing {
 	BC_ZERO
 };
 
+enum bc_comparison_basis {
+	BC_COMPARED_WITH_NOTHING,
+	BC_SAME_PERIOD, /* of the year before */
+	BC_PREVIOUS_PERIOD,
+	BC_BASE_PERIOD
+};
+
+/* What was planned for a result, and by whom. */
+struct bc_plan {
+	struct bc_phrase source;
+	struct bc_value value;
+	struct bc_place place;
+};
+
+/* The same result of another period. */
+struct bc_comparison {
+	int basis; /* enum bc_comparison_basis */
+	struct bc_value value;
+	struct bc_place place;
+};
+
+/* One period of a result over several of them. */
+struct bc_point {
+	struct bc_phrase period;
+	struct bc_value value;
+	int status; /* enum bc_result_status */
+	struct bc_place place;
+};
+
 /* One figure of the period.  A report prints it through a template. */
 struct bc_result {
 	struct bc_phrase id, label, unit, as_written, subset_of;
-	int kind;   /* enum bc_result_kind */
-	int status; /* enum bc_result_status */
+	struct bc_phrase period; /* where it is not the report's */
+	int kind;                /* enum bc_result_kind */
+	int status;              /* enum bc_result_status */
 	int missing;
 	struct bc_value value, low, high, numerator, denominator;
 	struct bc_prose qualifiers;
+	struct bc_plan *plans;
+	size_t n_plans;
+	struct bc_comparison *compare;
+	size_t n_compare;
+	struct bc_point *series;
+	size_t n_series;
+	struct bc_place place;
+};
+
+enum bc_target_op {
+	BC_TARGET_AS_IT_IS,
+	BC_AT_LEAST,
+	BC_AT_MOST,
+	BC_EXACTLY
+};
+enum bc_frequency {
+	BC_FREQUENCY_NONE,
+	BC_YEARLY,
+	BC_WHOLE_TERM
+};
+
+/* A chỉ tiêu, mục tiêu. */
+struct bc_target {
+	struct bc_phrase id, unit, subset_of;
+	struct bc_phrase result; /* id of the result over the same population */
+	struct bc_prose text, qualifiers;
+	struct bc_value value;
+	int op;        /* enum bc_target_op */
+	int frequency; /* enum bc_frequency */
+	struct bc_place place;
+};
+
+/* Biểu dương, khen thưởng: at least one of the numbers. */
+struct bc_commendation {
+	struct bc_phrase unit, level, period;
+	struct bc_count collectives, individuals, combined;
+	struct bc_prose qualifiers;
+	struct bc_place place;
+};
+
+/* One form of kỷ luật. */
+struct bc_discipline {
+	struct bc_phrase form, scope;
+	struct bc_count count;
+	struct bc_prose cause;
+	struct bc_place place;
+};
+
+/* A cách làm hay that has no name. */
+struct bc_practice {
+	struct bc_prose text;
+	struct bc_phrase unit;
+	struct bc_place place;
+};
+
+/* A subordinate unit and its figures. */
+struct bc_unit {
+	struct bc_phrase code, name, group;
+	struct bc_map values; /* of bc_value */
 	struct bc_place place;
 };
 
@@ -298,6 +400,7 @@ struct bc_model_entry {
 struct bc_report {
 	int64_t format; /* "baocao": 1 */
 	struct bc_phrase base, profile;
+	struct bc_phrase template; /* laid under the report before it is read */
 	struct bc_organization organization;
 	struct bc_document document;
 	struct bc_period period;
@@ -307,6 +410,17 @@ struct bc_report {
 	struct bc_model_entry *models;
 	size_t n_models;
 	struct bc_prose tasks, lessons, shortcomings, causes, proposals;
+	struct bc_map texts; /* of bc_prose: the office's words for places of a template */
+	struct bc_target *targets;
+	size_t n_targets;
+	struct bc_commendation *commendations;
+	size_t n_commendations;
+	struct bc_discipline *discipline;
+	size_t n_discipline;
+	struct bc_practice *practices;
+	size_t n_practices;
+	struct bc_unit *units; /* in their official order */
+	size_t n_units;
 	struct bc_data_table *tables;
 	size_t n_tables;
 	int *numbering; /* enum bc_numbering by depth; none: the profile says */

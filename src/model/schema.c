@@ -1,7 +1,7 @@
 /*
  * The report itself, its head and its foot as tables: organisation, document,
- * period, basis, signatures.  Its figures are in schema_data.c, its body in
- * schema_body.c.
+ * period, basis, signatures.  Its figures are in schema_data.c, its other
+ * lists in schema_lists.c, its body in schema_body.c.
  */
 #include "model/schema.h"
 
@@ -260,6 +260,13 @@ const struct bc_shape bc_shape_signature = {
 #define STRINGS(key_, member) \
 	.key = (key_), .type = BC_T_STRINGS, .at = offsetof(struct bc_report, member)
 
+static const struct bc_field text = {
+	.type = BC_T_TEXT,
+	.at = offsetof(struct bc_entry, text),
+	.title = "Lời văn",
+	.about = "Một đoạn, hoặc danh sách các đoạn.",
+};
+
 static const struct bc_field report[] = {
 	{.key = "$schema",
 	 .type = BC_T_IGNORED,
@@ -283,6 +290,12 @@ static const struct bc_field report[] = {
 	 .at = offsetof(struct bc_report, profile),
 	 .title = "Bộ quy định thể thức",
 	 .about = "Không ghi thì chọn theo hệ thống của cơ quan và ngày ban hành."},
+	{.key = "template",
+	 .type = BC_T_STRING,
+	 .flags = BC_F_FILLED | BC_F_NAME,
+	 .at = offsetof(struct bc_report, template),
+	 .title = "Mẫu báo cáo",
+	 .about = "Tên của một mẫu hoặc đường dẫn đến mẫu; mẫu điền các mục không ghi ở đây."},
 	{.key = "organization",
 	 .type = BC_T_OBJECT,
 	 .flags = BC_F_REQUIRED,
@@ -306,12 +319,27 @@ static const struct bc_field report[] = {
 	 .of = &bc_shape_basis,
 	 .title = "Căn cứ báo cáo"},
 	{LIST("results", results, bc_shape_result), .title = "Kết quả trong kỳ"},
+	{LIST("targets", targets, bc_shape_target), .title = "Chỉ tiêu, mục tiêu"},
 	{LIST("models", models, bc_shape_model), .title = "Mô hình, điển hình"},
+	{LIST("practices", practices, bc_shape_practice), .title = "Cách làm hay",
+	 .about = "Việc làm tốt chưa thành mô hình có tên."},
+	{LIST("commendations", commendations, bc_shape_commendation),
+	 .title = "Biểu dương, khen thưởng"},
+	{LIST("discipline", discipline, bc_shape_discipline), .title = "Xử lý kỷ luật"},
 	{STRINGS("tasks", tasks), .title = "Nhiệm vụ thời gian tới"},
 	{STRINGS("lessons", lessons), .title = "Bài học kinh nghiệm"},
 	{STRINGS("shortcomings", shortcomings), .title = "Hạn chế, khuyết điểm"},
 	{STRINGS("causes", causes), .title = "Nguyên nhân"},
 	{STRINGS("proposals", proposals), .title = "Kiến nghị, đề xuất"},
+	{.key = "texts",
+	 .type = BC_T_MAP,
+	 .at = offsetof(struct bc_report, texts),
+	 .entry = &text,
+	 .title = "Lời văn cho các chỗ của mẫu",
+	 .about = "Khóa do mẫu đặt: chữ thường không dấu, chữ số và dấu gạch dưới, bắt đầu "
+		  "bằng chữ cái."},
+	{LIST("units", units, bc_shape_unit), .title = "Đơn vị trực thuộc",
+	 .about = "Theo thứ tự chính thức của cơ quan."},
 	{LIST("tables", tables, bc_shape_table), .needs = "id", .title = "Bảng dùng trong bài",
 	 .about = "Khối trong bài nhắc đến bảng bằng mã của nó."},
 	{.key = "numbering",
@@ -343,10 +371,14 @@ const struct bc_shape bc_shape_report = {
 };
 
 const struct bc_shape *const bc_shapes[BC_SHAPES] = {
-	&bc_shape_report, &bc_shape_organization, &bc_shape_document, &bc_shape_period,
-	&bc_shape_basis,  &bc_shape_result,       &bc_shape_model,    &bc_shape_table,
-	&bc_shape_column, &bc_shape_row,          &bc_shape_cell,     &bc_shape_total,
-	&bc_shape_block,  &bc_shape_item,         &bc_shape_appendix, &bc_shape_signature,
+	&bc_shape_report,   &bc_shape_organization, &bc_shape_document,
+	&bc_shape_period,   &bc_shape_basis,        &bc_shape_result,
+	&bc_shape_plan,     &bc_shape_comparison,   &bc_shape_point,
+	&bc_shape_target,   &bc_shape_commendation, &bc_shape_discipline,
+	&bc_shape_practice, &bc_shape_unit,         &bc_shape_model,
+	&bc_shape_table,    &bc_shape_column,       &bc_shape_row,
+	&bc_shape_cell,     &bc_shape_total,        &bc_shape_block,
+	&bc_shape_item,     &bc_shape_appendix,     &bc_shape_signature,
 };
 
 const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_str key)
@@ -356,6 +388,17 @@ const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_st
 			return &shape->fields[i];
 	}
 	return NULL;
+}
+
+bool bc_key_is_free(struct bc_str key)
+{
+	for (size_t i = 0; i < key.n; i++) {
+		bool letter = key.p[i] >= 'a' && key.p[i] <= 'z';
+		bool digit = key.p[i] >= '0' && key.p[i] <= '9';
+		if (!letter && (i == 0 || (!digit && key.p[i] != '_')))
+			return false;
+	}
+	return key.n > 0;
 }
 
 bool bc_keys_have(const char *keys, const char *key)

@@ -31,6 +31,7 @@ enum bc_type {
 	BC_T_DATE,    /* [bc_when] */
 	BC_T_OBJECT,  /* [the struct of `of`] */
 	BC_T_OBJECTS, /* at least `min` [a pointer at `at`, size_t at `more`] */
+	BC_T_MAP,     /* an object with free keys, each holding an `entry` [bc_map] */
 	BC_T_TABLE,   /* an id, or a table [bc_data_table * at `at`, bc_phrase at `more`] */
 	BC_T_IGNORED, /* a string for other programs [nothing] */
 	BC_TYPES
@@ -42,7 +43,8 @@ enum {
 	BC_F_ONE = 4,           /* exactly one of the shape's fields with this flag */
 	BC_F_DEEP = 8,          /* not allowed at the shape's depth limit */
 	BC_F_DAY_OPTIONAL = 16, /* a date may lack its day */
-	BC_F_NAME = 32          /* names something; never printed */
+	BC_F_NAME = 32,         /* names something; never printed */
+	BC_F_SOME = 64          /* at least one of the shape's fields with this flag */
 };
 
 /* Names of an enum's values, which count up from `first`. */
@@ -66,6 +68,7 @@ struct bc_field {
 	const char *needs;            /* a key that each element must have in this list */
 	const struct bc_names *names; /* of BC_T_ENUM and BC_T_ENUMS */
 	const struct bc_shape *of;    /* of BC_T_OBJECT, BC_T_OBJECTS and BC_T_TABLE */
+	const struct bc_field *entry; /* of BC_T_MAP: into a bc_entry; its key is not used */
 	const char *title, *about;    /* Vietnamese; about may be NULL */
 };
 
@@ -90,20 +93,25 @@ enum {
 };
 
 extern const struct bc_shape bc_shape_report, bc_shape_organization, bc_shape_document,
-	bc_shape_period, bc_shape_basis, bc_shape_result, bc_shape_model, bc_shape_table,
-	bc_shape_column, bc_shape_row, bc_shape_cell, bc_shape_total, bc_shape_block,
-	bc_shape_item, bc_shape_appendix, bc_shape_signature;
+	bc_shape_period, bc_shape_basis, bc_shape_result, bc_shape_plan, bc_shape_comparison,
+	bc_shape_point, bc_shape_target, bc_shape_commendation, bc_shape_discipline,
+	bc_shape_practice, bc_shape_unit, bc_shape_model, bc_shape_table, bc_shape_column,
+	bc_shape_row, bc_shape_cell, bc_shape_total, bc_shape_block, bc_shape_item,
+	bc_shape_appendix, bc_shape_signature;
 
 /* All of them, the report first. */
 enum {
-	BC_SHAPES = 16,
+	BC_SHAPES = 24,
 };
 extern const struct bc_shape *const bc_shapes[BC_SHAPES];
 
-extern const struct bc_names bc_numbering_names;
+extern const struct bc_names bc_numbering_names, bc_comparison_names;
 
 /* The shape's field `key`, or NULL. */
 const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_str key);
+
+/* Whether `key` may be one of a BC_T_MAP: a small letter, then small letters, digits and _. */
+bool bc_key_is_free(struct bc_str key);
 
 /* Whether `keys`, apart by spaces, has `key`. */
 bool bc_keys_have(const char *keys, const char *key);

@@ -1,4 +1,6 @@
-/* The report's data as tables: results, models, and tables with their columns, rows and cells.
+/*
+ * The report's data as tables: results with their plans and other periods,
+ * models, and tables with their columns, rows and cells.
  */
 #include "base/limits.h"
 #include "model/report.h"
@@ -14,6 +16,93 @@ static const char *const status_names[] = {"actual", "estimate"};
 static const struct bc_names statuses = {status_names, COUNT(status_names), BC_ACTUAL};
 static const char *const missing_names[] = {"not_reported", "not_applicable", "zero"};
 static const struct bc_names missings = {missing_names, COUNT(missing_names), BC_NOT_REPORTED};
+
+static const struct bc_field plan[] = {
+	{.key = "source",
+	 .type = BC_T_STRING,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_plan, source),
+	 .title = "Nơi giao kế hoạch",
+	 .about = "Ví dụ “Nghị quyết Đại hội”, “Tỉnh ủy giao”."},
+	{.key = "value",
+	 .type = BC_T_NUMBER,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_plan, value),
+	 .title = "Số kế hoạch",
+	 .about = "Cùng đơn vị tính với kết quả."},
+};
+
+const struct bc_shape bc_shape_plan = {
+	.name = "plan",
+	.size = sizeof(struct bc_plan),
+	.place_at = offsetof(struct bc_plan, place),
+	.fields = plan,
+	.n = COUNT(plan),
+	.title = "Một kế hoạch cho kết quả",
+};
+
+static const char *const comparison_names[] = {"same_period", "previous_period", "base"};
+const struct bc_names bc_comparison_names = {comparison_names, COUNT(comparison_names),
+					     BC_SAME_PERIOD};
+
+static const struct bc_field comparison[] = {
+	{.key = "basis",
+	 .type = BC_T_ENUM,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_comparison, basis),
+	 .names = &bc_comparison_names,
+	 .title = "Kỳ so sánh",
+	 .about = "same_period: cùng kỳ năm trước; previous_period: kỳ trước; base: kỳ gốc."},
+	{.key = "value",
+	 .type = BC_T_NUMBER,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_comparison, value),
+	 .title = "Số của kỳ so sánh",
+	 .about = "Cùng đơn vị tính với kết quả; không phải mức tăng, giảm."},
+};
+
+const struct bc_shape bc_shape_comparison = {
+	.name = "comparison",
+	.size = sizeof(struct bc_comparison),
+	.place_at = offsetof(struct bc_comparison, place),
+	.fields = comparison,
+	.n = COUNT(comparison),
+	.title = "Một kỳ để so sánh",
+};
+
+static const struct bc_field point[] = {
+	{.key = "period",
+	 .type = BC_T_STRING,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_point, period),
+	 .title = "Kỳ",
+	 .about = "Ví dụ “2021”, “Quý I/2026”."},
+	{.key = "value",
+	 .type = BC_T_NUMBER,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_point, value),
+	 .title = "Số của kỳ",
+	 .about = "Cùng đơn vị tính với kết quả."},
+	{.key = "status",
+	 .type = BC_T_ENUM,
+	 .at = offsetof(struct bc_point, status),
+	 .names = &statuses,
+	 .title = "Tình trạng",
+	 .about = "actual: thực hiện (mặc định); estimate: ước thực hiện."},
+};
+
+const struct bc_shape bc_shape_point = {
+	.name = "point",
+	.size = sizeof(struct bc_point),
+	.place_at = offsetof(struct bc_point, place),
+	.fields = point,
+	.n = COUNT(point),
+	.title = "Một kỳ trong chuỗi số liệu",
+};
+
+#define LIST(key_, member, shape_)                                                     \
+	.key = (key_), .type = BC_T_OBJECTS, .at = offsetof(struct bc_result, member), \
+	.more = offsetof(struct bc_result, n_##member), .of = &(shape_)
 
 static const struct bc_field result[] = {
 	{.key = "id",
@@ -90,6 +179,14 @@ static const struct bc_field result[] = {
 	 .at = offsetof(struct bc_result, subset_of),
 	 .title = "Là một phần của kết quả",
 	 .about = "Mã của kết quả chứa nó."},
+	{.key = "period",
+	 .type = BC_T_STRING,
+	 .at = offsetof(struct bc_result, period),
+	 .title = "Kỳ của số liệu",
+	 .about = "Khi khác kỳ báo cáo, ví dụ “02 năm (2021-2022)”."},
+	{LIST("plans", plans, bc_shape_plan), .title = "Số kế hoạch"},
+	{LIST("compare", compare, bc_shape_comparison), .title = "Số của các kỳ để so sánh"},
+	{LIST("series", series, bc_shape_point), .title = "Chuỗi số liệu qua các kỳ"},
 };
 
 const struct bc_shape bc_shape_result = {

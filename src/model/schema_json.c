@@ -9,8 +9,9 @@
 #include "model/schema.h"
 #include "json/json.h"
 
-/* What is not blank, see bc_str_blank. */
+/* What is not blank, see bc_str_blank; a key of a map, see bc_key_is_free. */
 #define FILLED "[^ \\t\\r\\n]"
+#define FREE   "^(?!x_)[a-z][a-z0-9_]*$"
 #define MONTH  "^[0-9]{4}-(0[1-9]|1[0-2])"
 #define DAY    "-(0[1-9]|[12][0-9]|3[01])"
 
@@ -232,6 +233,31 @@ static void strings(struct printer *p, const struct bc_field *field)
 	lengths(p, field);
 }
 
+static void about(struct printer *p, const char *title, const char *description)
+{
+	member(p, "title", title);
+	if (description)
+		member(p, "description", description);
+}
+
+static void rules(struct printer *p, const struct bc_field *field);
+
+static void map(struct printer *p, const struct bc_field *field)
+{
+	member(p, "type", "object");
+	open_member(p, "properties", '{');
+	member_bool(p, "$comment", true);
+	close(p, '}');
+	open_member(p, "patternProperties", '{');
+	member_bool(p, "^x_", true);
+	open_member(p, FREE, '{');
+	about(p, field->entry->title, field->entry->about);
+	rules(p, field->entry);
+	close(p, '}');
+	close(p, '}');
+	member_bool(p, "additionalProperties", false);
+}
+
 /* long: flat dispatch, one case for each type */
 static void rules(struct printer *p, const struct bc_field *field)
 {
@@ -288,6 +314,9 @@ static void rules(struct printer *p, const struct bc_field *field)
 	case BC_T_OBJECTS:
 		objects(p, field);
 		break;
+	case BC_T_MAP:
+		map(p, field);
+		break;
 	case BC_T_TABLE:
 		table(p, field);
 		break;
@@ -296,13 +325,6 @@ static void rules(struct printer *p, const struct bc_field *field)
 		member(p, "type", "string");
 		break;
 	}
-}
-
-static void about(struct printer *p, const char *title, const char *description)
-{
-	member(p, "title", title);
-	if (description)
-		member(p, "description", description);
 }
 
 static void properties(struct printer *p, const struct bc_shape *shape)
@@ -356,11 +378,13 @@ static void requires(struct printer *p, struct bc_str name)
 	close(p, '}');
 }
 
-static void one_of(struct printer *p, const struct bc_shape *shape)
+/* One of the fields with `flag`, as `name` counts. */
+static void alternatives(struct printer *p, const struct bc_shape *shape, const char *name,
+			 unsigned flag)
 {
-	open_member(p, "oneOf", '[');
+	open_member(p, name, '[');
 	for (size_t i = 0; i < shape->n; i++) {
-		if (shape->fields[i].flags & BC_F_ONE)
+		if (shape->fields[i].flags & flag)
 		requires(p, bc_str_of(shape->fields[i].key));
 	}
 	close(p, ']');
@@ -369,17 +393,19 @@ static void one_of(struct printer *p, const struct bc_shape *shape)
 /* "required" holds for whatever is no object: the choice must be asked of objects only. */
 static void choice(struct printer *p, const struct bc_shape *shape)
 {
+	if (count(shape, BC_F_SOME))
+		alternatives(p, shape, "anyOf", BC_F_SOME);
 	if (!count(shape, BC_F_ONE))
 		return;
 	if (!shape->brief) {
-		one_of(p, shape);
+		alternatives(p, shape, "oneOf", BC_F_ONE);
 		return;
 	}
 	open_member(p, "if", '{');
 	member(p, "type", "object");
 	close(p, '}');
 	open_member(p, "then", '{');
-	one_of(p, shape);
+	alternatives(p, shape, "oneOf", BC_F_ONE);
 	close(p, '}');
 }
 

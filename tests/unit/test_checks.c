@@ -137,6 +137,136 @@ static void figures_of_results(void **state)
 	assert_int_equal(finding(0)->severity, BC_WARNING);
 }
 
+/* One result over counts of "người", with `rest`. */
+#define COUNTED(rest) \
+	"'results': [" RESULT("a", "'count', 'unit': 'người', 'value': 1, " rest) "]"
+
+static void plans_and_other_periods(void **state)
+{
+	(void)state;
+	check_with(
+		COUNTED("'plans': [{'source': 'x', 'value': 1}, {'source': 'y', 'value': 1}], "
+			"'compare': [{'basis': 'base', 'value': 1}, {'basis': 'same_period', "
+			"'value': 1}], 'series': [{'period': '1', 'value': 1}, {'period': '2', "
+			"'value': 1}]"),
+		"M034");
+	check_with(
+		COUNTED("'plans': [{'source': 'x', 'value': 1}, {'source': 'x', 'value': 2}]"),
+		"M055 M034");
+	assert_pointer(0, "/results/0/plans/1/source");
+	check_with(COUNTED("'series': [{'period': 'x', 'value': 1}, {'period': 'x', 'value': "
+			   "1}]"),
+		   "M055 M034");
+	check_with(COUNTED("'compare': [{'basis': 'base', 'value': 1}, {'basis': 'base', "
+			   "'value': 1}, {'basis': 'base', 'value': 1}]"),
+		   "M055 M055 M034");
+	assert_message(1, "“base” được ghi hai lần cho một kết quả");
+	assert_pointer(1, "/results/0/compare/2");
+	assert_true(finding(1)->related.begin < finding(0)->place.begin);
+	check_with(
+		COUNTED("'plans': [{'source': 'x', 'value': 1.5}], 'compare': [{'basis': "
+			"'base', 'value': 3.687}], 'series': [{'period': '1', 'value': 0.5}]"),
+		"M008 M007 M008 M034");
+	check_with("'results': [" RESULT("a", "'amount', 'value': 1, 'plans': [{'source': 'x', "
+					      "'value': 1.5}]") "]",
+		   "M034");
+}
+
+#define TARGET(id, rest) "{'id': '" id "', 'text': 'x', " rest "}"
+
+static void targets_name_what_there_is(void **state)
+{
+	(void)state;
+	check_with("'targets': [" TARGET("a", "'value': 1") ", " TARGET("a", "'value': 1") "]",
+		   "M030 M034");
+	check_with("'targets': [{'text': 'x'}, {'text': 'y'}]", "M034");
+	check_with("'targets': [" TARGET("ket_nap", "'value': 1") ", " TARGET(
+			   "b", "'subset_of': 'ket_nop'") "]",
+		   "M032 M034");
+	assert_message(0, "trong “targets” không có mã “ket_nop”");
+	check_with("'targets': [" TARGET("a", "'subset_of': 'a'") "]", "M053 M034");
+	check_with("'targets': [" TARGET("a", "'result': 'a'") "]", "M031 M034");
+	assert_message(0, "trong “results” không có mã “a”");
+	check_with(
+		COUNTED("'status': 'actual'") ", 'targets': [" TARGET("a", "'result': 'a'") "]",
+		"M034");
+}
+
+static void check_target_part(const char *whole, const char *part, const char *codes)
+{
+	char members[512];
+	int n = snprintf(
+		members, sizeof members,
+		"'targets': [" TARGET("a", "%s") ", " TARGET("b", "'subset_of': 'a', %s") "]",
+		whole, part);
+	assert_in_range(n, 1, sizeof members - 1);
+	check_with(members, codes);
+}
+
+static void targets_and_their_parts(void **state)
+{
+	(void)state;
+	check_target_part("'value': 750", "'value': 750", "M034");
+	check_target_part("'value': 750", "'value': 751", "M044 M034");
+	check_target_part("'value': 750, 'unit': 'người'", "'value': 751", "M034");
+	check_target_part("'value': 20, 'unit': '%'", "'value': 30, 'unit': '%'", "M034");
+	check_target_part("'value': 5, 'frequency': 'yearly'",
+			  "'value': 9, 'frequency': 'term'", "M034");
+	check_target_part("'value': 5", "'value': 9, 'op': 'at_most'", "M034");
+	check_target_part("'value': 5", "'unit': 'x'", "M034");
+}
+
+static void targets_count_like_their_results(void **state)
+{
+	(void)state;
+	const char *const result = COUNTED("'status': 'actual'");
+	char members[512];
+	(void)snprintf(members, sizeof members,
+		       "%s, 'targets': [" TARGET("t", "'value': 1.5, "
+						      "'unit': 'người', 'result': 'a'") "]",
+		       result);
+	check_with(members, "M008 M034");
+	(void)snprintf(members, sizeof members,
+		       "%s, 'targets': [" TARGET("t", "'value': 1.5, "
+						      "'unit': 'phần trăm', 'result': 'a'") "]",
+		       result);
+	check_with(members, "M034");
+}
+
+static void check_combined(const char *numbers, const char *codes)
+{
+	char members[256];
+	int n = snprintf(members, sizeof members, "'commendations': [{%s}]", numbers);
+	assert_in_range(n, 1, sizeof members - 1);
+	check_with(members, codes);
+}
+
+static void commendations_add_up(void **state)
+{
+	(void)state;
+	check_combined("'combined': 50", "M034");
+	check_combined("'collectives': 9, 'individuals': 41", "M034");
+	check_combined("'collectives': 9, 'individuals': 41, 'combined': 50", "M034");
+	check_combined("'collectives': 9, 'individuals': 41, 'combined': 51", "M054 M034");
+	assert_message(0, "tập thể và cá nhân là 50, nhưng “combined” ghi 51");
+	check_combined("'collectives': 9, 'combined': 50", "M034");
+	check_combined("'collectives': 51, 'combined': 50", "M054 M034");
+	check_combined("'collectives': 51, 'combined': 50, 'qualifiers': ['hơn']", "M034");
+	check_combined("'collectives': 999999999, 'individuals': 999999999, 'combined': 0",
+		       "M054 M034");
+}
+
+static void codes_of_units_are_unique(void **state)
+{
+	(void)state;
+	check_with("'units': [{'name': 'x', 'code': '1'}, {'name': 'x', 'code': '2'}, {'name': "
+		   "'y'}, {'name': 'y'}]",
+		   "M034");
+	check_with("'units': [{'name': 'x', 'code': '1'}, {'name': 'y', 'code': '1'}]",
+		   "M030 M034");
+	assert_pointer(0, "/units/1/code");
+}
+
 static void totals(void **state)
 {
 	(void)state;
@@ -266,6 +396,13 @@ static void data_for_templates_is_noted_once(void **state)
 	check_with("'tasks': ['a', 'b'], 'lessons': ['c']", "M034");
 	assert_int_equal(finding(0)->severity, BC_NOTE);
 	assert_pointer(0, "/tasks/0");
+	check_with("'targets': [{'text': 'a'}]", "M034");
+	check_with("'practices': [{'text': 'a'}]", "M034");
+	check_with("'discipline': [{'form': 'a', 'count': 0}]", "M034");
+	check_with("'texts': {'a': 'b'}", "M034");
+	assert_points_at(0, "\"a\"");
+	check_with("'texts': {}, 'units': []", "");
+	check_with("'texts': {'a': 'b'}, 'tasks': ['a'], 'template': 'so-ket'", "");
 }
 
 int main(void)
@@ -277,6 +414,12 @@ int main(void)
 		TEST(parts_of_a_whole),
 		TEST(shares),
 		TEST(figures_of_results),
+		TEST(plans_and_other_periods),
+		TEST(targets_name_what_there_is),
+		TEST(targets_and_their_parts),
+		TEST(targets_count_like_their_results),
+		TEST(commendations_add_up),
+		TEST(codes_of_units_are_unique),
 		TEST(totals),
 		TEST(contradictory_total_stays_in_a_draft),
 		TEST(cells_of_a_row),

@@ -125,6 +125,130 @@ static void results_and_numbering(void **state)
 	assert_int_equal(r->results[1].value.kind, BC_VALUE_NONE);
 }
 
+static void plans_and_other_periods(void **state)
+{
+	(void)state;
+	const struct bc_report *r = read_with(
+		"'results': [{'id': 'a', 'label': 'b', 'kind': 'amount', 'value': 9.5, "
+		"'period': "
+		"'2021', 'plans': [{'source': 'Đại hội', 'value': 10}, {'source': 'Tỉnh ủy', "
+		"'value': 9}], 'compare': [{'basis': 'previous_period', 'value': 8.25}], "
+		"'series': [{'period': '2020', 'value': 7}, {'period': '2021', 'value': 9.5, "
+		"'status': 'estimate'}]}]");
+	const struct bc_result *a = &r->results[0];
+	assert_codes("");
+	assert_str(a->period.s, "2021");
+	assert_int_equal(a->n_plans, 2);
+	assert_str(a->plans[1].source.s, "Tỉnh ủy");
+	assert_int_equal(a->plans[1].value.number.units, 9);
+	assert_int_equal(a->n_compare, 1);
+	assert_int_equal(a->compare[0].basis, BC_PREVIOUS_PERIOD);
+	assert_str(a->compare[0].value.text.s, "8.25");
+	assert_int_equal(a->n_series, 2);
+	assert_int_equal(a->series[0].status, BC_ACTUAL);
+	assert_int_equal(a->series[1].status, BC_ESTIMATE);
+}
+
+static void targets(void **state)
+{
+	(void)state;
+	const struct bc_report *r = read_with(
+		"'targets': [{'id': 'a', 'text': 'b', 'value': 90, 'unit': '%', 'qualifiers': "
+		"['phấn đấu'], 'op': 'at_least', 'frequency': 'yearly', 'result': 'r'}, "
+		"{'text': "
+		"['c', 'd'], 'subset_of': 'a', 'frequency': 'term'}]");
+	assert_codes("");
+	assert_int_equal(r->n_targets, 2);
+	assert_int_equal(r->targets[0].op, BC_AT_LEAST);
+	assert_int_equal(r->targets[0].frequency, BC_YEARLY);
+	assert_str(r->targets[0].result.s, "r");
+	assert_str(r->targets[0].qualifiers.at[0].s, "phấn đấu");
+	assert_int_equal(r->targets[1].text.n, 2);
+	assert_int_equal(r->targets[1].op, BC_TARGET_AS_IT_IS);
+	assert_int_equal(r->targets[1].frequency, BC_WHOLE_TERM);
+	assert_int_equal(r->targets[1].value.kind, BC_VALUE_NONE);
+	(void)read_with("'targets': [{'text': 'a', 'op': 'exactly'}]");
+	assert_codes("M017");
+}
+
+static void commendations_discipline_practices(void **state)
+{
+	(void)state;
+	const struct bc_report *r = read_with(
+		"'commendations': [{'unit': 'u', 'level': 'cấp ủy các cấp', 'collectives': 0, "
+		"'individuals': 41, 'period': '2021'}, {'combined': 20, 'qualifiers': "
+		"['hơn']}], "
+		"'discipline': [{'form': 'cảnh cáo', 'count': 2, 'scope': 's', 'cause': 'c'}], "
+		"'practices': [{'text': 'p', 'unit': 'u'}]");
+	assert_codes("");
+	const struct bc_commendation *c = r->commendations;
+	assert_int_equal(r->n_commendations, 2);
+	assert_true(c[0].collectives.given && c[0].individuals.given && !c[0].combined.given);
+	assert_int_equal(c[0].individuals.value, 41);
+	assert_str(c[0].level.s, "cấp ủy các cấp");
+	assert_int_equal(c[1].combined.value, 20);
+	assert_int_equal(c[1].qualifiers.n, 1);
+	assert_int_equal(r->discipline[0].count.value, 2);
+	assert_str(r->discipline[0].cause.at[0].s, "c");
+	assert_str(r->practices[0].text.at[0].s, "p");
+}
+
+static void commendation_needs_a_number(void **state)
+{
+	(void)state;
+	(void)read_with("'commendations': [{'unit': 'u'}, {'combinde': 1}]");
+	assert_codes("M015 M001"); /* the one misspelt isn't missing too */
+	assert_message(0, "phải có một trong các khóa: collectives, individuals, combined");
+}
+
+static void texts_by_keys_of_the_template(void **state)
+{
+	(void)state;
+	const struct bc_report *r = read_with("'template': 'so-ket', 'texts': {'mo_dau': "
+					      "'a\\nb', '$comment': 1, 'x_rieng': 2, "
+					      "'ket_luan': ['c']}");
+	assert_codes("");
+	assert_str(r->template.s, "so-ket");
+	assert_int_equal(r->texts.n, 2);
+	assert_str(r->texts.at[0].key.s, "mo_dau");
+	assert_int_equal(r->texts.at[0].text.n, 2);
+	assert_str(r->texts.at[1].text.at[0].s, "c");
+}
+
+static void units_with_figures(void **state)
+{
+	(void)state;
+	const struct bc_report *r = read_with(
+		"'units': [{'code': '01', 'name': 'Chi bộ 1', 'group': 'Thôn', 'values': "
+		"{'dang_vien': 12, 'ty_le': 18.50, 'xep_loai': 'Tốt', 'thu': null}}, {'name': "
+		"'Chi bộ 2'}]");
+	assert_codes("");
+	assert_int_equal(r->n_units, 2);
+	const struct bc_map *values = &r->units[0].values;
+	assert_str(r->units[0].code.s, "01");
+	assert_int_equal(values->n, 4);
+	assert_str(values->at[0].key.s, "dang_vien");
+	assert_int_equal(values->at[0].value.number.units, 12);
+	assert_str(values->at[1].value.text.s, "18.50");
+	assert_int_equal(values->at[2].value.kind, BC_VALUE_TEXT);
+	assert_int_equal(values->at[3].value.kind, BC_VALUE_NONE);
+	assert_int_equal(r->units[1].values.n, 0);
+}
+
+static void keys_and_values_of_maps(void **state)
+{
+	(void)state;
+	const struct bc_report *r = read_with(
+		"'texts': {'Thuận lợi': 'a', 'b': 5, 'c': ['d', 6]}, 'units': [{'name': 'u', "
+		"'values': {'a-b': 1, 'c': true}}, {'name': 'v', 'values': [1]}]");
+	assert_codes("M052 M005 M005 M052 M005 M005");
+	assert_points_at(0, "\"Thuận lợi\"");
+	assert_pointer(1, "/texts/b");
+	assert_pointer(2, "/texts/c/1");
+	assert_pointer(4, "/units/0/values/c");
+	assert_int_equal(r->texts.n, 2);
+}
+
 static void unknown_keys(void **state)
 {
 	(void)state;
@@ -377,6 +501,13 @@ int main(void)
 		TEST(blocks_of_each_kind),
 		TEST(tables_by_id_and_in_place),
 		TEST(results_and_numbering),
+		TEST(plans_and_other_periods),
+		TEST(targets),
+		TEST(commendations_discipline_practices),
+		TEST(commendation_needs_a_number),
+		TEST(texts_by_keys_of_the_template),
+		TEST(units_with_figures),
+		TEST(keys_and_values_of_maps),
 		TEST(unknown_keys),
 		TEST(misspelt_key_is_not_missing_too),
 		TEST(missing_fields_are_marked),

@@ -22,6 +22,10 @@ static void tables_are_sound(void **state)
 				    !!f->names);
 			assert_true((f->type == BC_T_OBJECT || f->type == BC_T_OBJECTS ||
 				     f->type == BC_T_TABLE) == !!f->of);
+			assert_true((f->type == BC_T_MAP) == !!f->entry);
+			if (f->entry)
+				assert_in_range(f->entry->at, sizeof(struct bc_phrase),
+						sizeof(struct bc_entry) - 1);
 		}
 	}
 }
@@ -53,6 +57,18 @@ static void keys_are_whole_words(void **state)
 	assert_false(bc_keys_have("title list", "lis"));
 	assert_false(bc_keys_have("title list", "itle"));
 	assert_false(bc_keys_have("", "list"));
+}
+
+static void free_keys(void **state)
+{
+	(void)state;
+	const char *const good[] = {"a", "thuan_loi", "dang_vien_2021", "a_", "a1"};
+	const char *const bad[] = {"",    "A",         "1a",  "_a", "a-b",
+				   "a b", "thuận_lợi", "a.b", "a\n"};
+	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+		assert_true(bc_key_is_free(bc_str_of(good[i])));
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+		assert_false(bc_key_is_free(bc_str_of(bad[i])));
 }
 
 static void file_is_what_is_printed(void **state)
@@ -136,6 +152,7 @@ int main(void)
 		TEST(tables_are_sound),
 		TEST(keys_named_in_tables_exist),
 		TEST(keys_are_whole_words),
+		TEST(free_keys),
 		TEST(file_is_what_is_printed),
 		TEST(schema_is_json),
 		TEST(near_names),
