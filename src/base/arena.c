@@ -1,6 +1,6 @@
 /*
- * Chunks from calloc, handed out by moving a pointer.  What lies behind the
- * pointer is always zero, so that fresh pages need not be written twice.
+ * Chunks from calloc, handed out by moving a pointer.  Each knows from where on
+ * it is still zero, so that only what is used again is cleared.
  */
 #include "base/arena.h"
 
@@ -17,6 +17,7 @@ enum {
 struct bc_chunk {
 	struct bc_chunk *older;
 	size_t size;
+	char *clean; /* zero from here on */
 	alignas(max_align_t) char bytes[];
 };
 
@@ -31,11 +32,17 @@ void bc_arena_init(struct bc_arena *a, jmp_buf *oom)
 	*a = (struct bc_arena){.oom = oom};
 }
 
+/* The newest chunk goes; the largest of those that went is kept, for inner loops come again. */
 static void drop_chunk(struct bc_arena *a)
 {
-	struct bc_chunk *older = a->chunks->older;
-	free(a->chunks);
-	a->chunks = older;
+	struct bc_chunk *c = a->chunks;
+	a->chunks = c->older;
+	if (a->spare && a->spare->size >= c->size) {
+		free(c);
+		return;
+	}
+	free(a->spare);
+	a->spare = c;
 }
 
 void bc_arena_done(struct bc_arena *a)
@@ -48,6 +55,7 @@ void bc_arena_done(struct bc_arena *a)
 	}
 	while (a->chunks)
 		drop_chunk(a);
+	free(a->spare);
 	*a = (struct bc_arena){.oom = a->oom};
 }
 
@@ -56,7 +64,7 @@ void bc_arena_fail(const struct bc_arena *a)
 	longjmp(*a->oom, 1);
 }
 
-static void add_chunk(struct bc_arena *a, size_t size)
+static struct bc_chunk *new_chunk(struct bc_arena *a, size_t size)
 {
 	size_t room = a->chunks ? 2 * a->chunks->size : FIRST_CHUNK;
 	room = room < LAST_CHUNK ? room : LAST_CHUNK;
@@ -66,11 +74,22 @@ static void add_chunk(struct bc_arena *a, size_t size)
 	struct bc_chunk *c = calloc(1, sizeof *c + room);
 	if (!c)
 		bc_arena_fail(a);
-	c->older = a->chunks;
 	c->size = room;
+	c->clean = c->bytes;
+	return c;
+}
+
+static void add_chunk(struct bc_arena *a, size_t size)
+{
+	struct bc_chunk *c = a->spare;
+	if (c && c->size >= size)
+		a->spare = NULL;
+	else
+		c = new_chunk(a, size);
+	c->older = a->chunks;
 	a->chunks = c;
 	a->next = c->bytes;
-	a->end = c->bytes + room;
+	a->end = c->bytes + c->size;
 }
 
 void *bc_alloc(struct bc_arena *a, size_t size)
@@ -81,8 +100,13 @@ void *bc_alloc(struct bc_arena *a, size_t size)
 		    : ALIGN; /* never NULL, also for nothing */
 	if ((size_t)(a->end - a->next) < size)
 		add_chunk(a, size);
-	void *p = a->next;
+	struct bc_chunk *c = a->chunks;
+	char *p = a->next;
 	a->next += size;
+	if (p < c->clean)
+		memset(p, 0, (size_t)((a->next < c->clean ? a->next : c->clean) - p));
+	if (c->clean < a->next)
+		c->clean = a->next;
 	return p;
 }
 
@@ -116,9 +140,6 @@ void bc_arena_release(struct bc_arena *a, struct bc_mark mark)
 		drop_chunk(a);
 	if (!a->chunks)
 		return;
-	char *end = a->end == a->chunks->bytes + a->chunks->size ? a->next : NULL;
 	a->next = mark.chunk ? mark.next : a->chunks->bytes;
 	a->end = a->chunks->bytes + a->chunks->size;
-	/* of a chunk that younger ones stood on, all may have been used */
-	memset(a->next, 0, (size_t)((end ? end : a->end) - a->next));
 }

@@ -20,6 +20,7 @@ struct bc_cleanup;
 
 struct bc_arena {
 	struct bc_chunk *chunks;     /* newest first */
+	struct bc_chunk *spare;      /* NULL, or one that a release has emptied */
 	char *next, *end;            /* free room in the newest chunk */
 	struct bc_cleanup *cleanups; /* run in reverse order by bc_arena_done */
 	jmp_buf *oom;                /* borrowed; where to go without memory */

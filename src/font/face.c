@@ -145,8 +145,11 @@ static void open_program(struct bc_ctx *ctx, struct bc_str bytes, struct bc_face
 static void read_advances(struct bc_ctx *ctx, struct bc_face *out)
 {
 	int *advances = bc_new_n(ctx->arena, int, out->n_glyphs);
+	hb_codepoint_t *glyphs = bc_new_n(ctx->scratch, hb_codepoint_t, out->n_glyphs);
 	for (size_t g = 0; g < out->n_glyphs; g++)
-		advances[g] = hb_font_get_glyph_h_advance(out->font, (hb_codepoint_t)g);
+		glyphs[g] = (hb_codepoint_t)g;
+	hb_font_get_glyph_h_advances(out->font, (unsigned)out->n_glyphs, glyphs, sizeof *glyphs,
+				     advances, sizeof *advances);
 	out->advances = advances;
 }
 
