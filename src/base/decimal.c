@@ -65,7 +65,8 @@ int bc_decimal_compare(struct bc_decimal a, struct bc_decimal b)
 	return (x > y) - (x < y);
 }
 
-void bc_decimal_print(struct bc_buf *out, struct bc_decimal v)
+/* `point` before the fraction, `group` (if any) between thousands. */
+static void print(struct bc_buf *out, struct bc_decimal v, char point, char group)
 {
 	char digits[48];
 	size_t n = 0;
@@ -73,13 +74,23 @@ void bc_decimal_print(struct bc_buf *out, struct bc_decimal v)
 	/* from the last digit backwards: at least one stands before the mark */
 	for (size_t at = 0; units || at <= v.scale; at++, units /= 10) {
 		if (at && at == v.scale)
-			digits[n++] = ',';
-		else if (at > v.scale && (at - v.scale) % 3 == 0)
-			digits[n++] = '.';
+			digits[n++] = point;
+		else if (group && at > v.scale && (at - v.scale) % 3 == 0)
+			digits[n++] = group;
 		digits[n++] = (char)('0' + units % 10);
 	}
 	if (v.units < 0)
 		bc_buf_putc(out, '-');
 	while (n)
 		bc_buf_putc(out, digits[--n]);
+}
+
+void bc_decimal_print(struct bc_buf *out, struct bc_decimal v)
+{
+	print(out, v, ',', '.');
+}
+
+void bc_decimal_json(struct bc_buf *out, struct bc_decimal v)
+{
+	print(out, v, '.', '\0');
 }

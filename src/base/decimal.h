@@ -28,4 +28,7 @@ int bc_decimal_compare(struct bc_decimal a, struct bc_decimal b);
 /* As Vietnamese writes it: 1.234.567,89; every digit of the scale is kept. */
 void bc_decimal_print(struct bc_buf *out, struct bc_decimal v);
 
+/* As JSON writes it: 1234567.89 */
+void bc_decimal_json(struct bc_buf *out, struct bc_decimal v);
+
 #endif

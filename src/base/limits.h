@@ -13,6 +13,9 @@ enum {
 	BC_LIMIT_HEAD_LEVELS = 3,     /* levels of a table's header */
 	BC_LIMIT_PAGES = 20000,       /* pages of one document */
 	BC_LIMIT_SECTION_DEPTH = 6,   /* nested sections */
+	BC_LIMIT_EXPR_DEPTH = 64,     /* nested parentheses of an expression */
+	BC_LIMIT_INCLUDES = 16,       /* templates that include each other, nested */
+	BC_LIMIT_WORK = 20000000,     /* steps of filling in one template */
 	BC_LIMIT_DECIMAL_DIGITS = 18, /* significant digits of a number */
 };
 
