@@ -321,7 +321,7 @@ struct bc_point {
 
 /* One figure of the period.  A report prints it through a template. */
 struct bc_result {
-	struct bc_phrase id, label, unit, as_written, subset_of;
+	struct bc_phrase id, label, group, unit, as_written, subset_of;
 	struct bc_phrase period; /* where it is not the report's */
 	int kind;                /* enum bc_result_kind */
 	int status;              /* enum bc_result_status */

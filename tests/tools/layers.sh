@@ -11,6 +11,7 @@ json:    base
 text:    base
 font:    base
 profile: base json
+expr:    base json text
 model:   base json text
 doc:     base
 page:    base

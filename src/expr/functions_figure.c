@@ -1,0 +1,169 @@
+/* Figures with what belongs to them, and how one stands to another. */
+#include "expr/functions.h"
+
+#include "text/viet.h"
+
+static struct bc_datum text_value(struct bc_call *call, const struct bc_buf *text)
+{
+	if (!bc_eval_work(call->eval, bc_copy_work(text->n), call->expr->place))
+		return bc_wrong();
+	return bc_datum_text(bc_buf_str(text));
+}
+
+static struct bc_datum too_large(struct bc_call *call)
+{
+	BC_REPORT1(call->eval->ctx->findings, TEMPLATE_ARITHMETIC, call->expr->place,
+		   BC_BOTH("số quá lớn", "the number is too large"));
+	return bc_wrong();
+}
+
+/* 100 a / b; false after a finding. */
+static bool percentage(struct bc_call *call, struct bc_rational a, struct bc_rational b,
+		       struct bc_rational *out)
+{
+	struct bc_rational hundred = {100, 1};
+	if (!bc_eval_work(call->eval, 4 * BC_WORK_ARITHMETIC, call->expr->place))
+		return false;
+	if (bc_rational_compute(a, '/', b, out) && bc_rational_compute(*out, '*', hundred, out))
+		return true;
+	BC_REPORT1(call->eval->ctx->findings, TEMPLATE_ARITHMETIC, call->expr->place,
+		   b.over == 0 ? BC_BOTH("chia cho 0", "division by zero")
+			       : BC_BOTH("số quá lớn", "the number is too large"));
+	return false;
+}
+
+struct bc_datum bc_fn_share(struct bc_call *call)
+{
+	struct bc_rational a, b, share;
+	struct bc_decimal rounded;
+	int digits = bc_call_digits(call, 2, 1);
+	if (digits < 0 || !bc_call_number(call, 0, &a) || !bc_call_number(call, 1, &b) ||
+	    !percentage(call, a, b, &share))
+		return bc_wrong();
+	if (bc_rational_round(share, (uint8_t)digits, &rounded))
+		return bc_datum_decimal(rounded);
+	return bc_call_wrong_value(call, BC_BOTH("số nhỏ hơn", "a smaller number"));
+}
+
+/* "tăng 12,5% so với cùng kỳ"; `unit` stands behind the number. */
+static struct bc_datum change(struct bc_call *call, struct bc_rational difference,
+			      const char *unit)
+{
+	struct bc_buf out = bc_buf_in(call->eval->ctx->arena);
+	struct bc_str what = bc_call_text(call, 2, BC_STR("cùng kỳ"));
+	struct bc_rational size = {difference.over < 0 ? -difference.over : difference.over,
+				   difference.under};
+	if (!what.p)
+		return bc_wrong();
+	if (difference.over == 0) {
+		bc_buf_puts(&out, "bằng ");
+		bc_buf_add(&out, what);
+		return text_value(call, &out);
+	}
+	bc_buf_puts(&out, difference.over < 0 ? "giảm " : "tăng ");
+	if (!bc_print_rounded(call, &out, size, 1))
+		return bc_wrong();
+	bc_buf_puts(&out, unit);
+	bc_buf_puts(&out, " so với ");
+	bc_buf_add(&out, what);
+	return text_value(call, &out);
+}
+
+struct bc_datum bc_fn_compare(struct bc_call *call)
+{
+	struct bc_rational now, base, difference, percent;
+	if (!bc_call_number(call, 0, &now) || !bc_call_number(call, 1, &base))
+		return bc_wrong();
+	if (!bc_rational_compute(now, '-', base, &difference))
+		return too_large(call);
+	/* what is the same is the same, also where there was nothing */
+	percent = difference;
+	if (difference.over != 0 && !percentage(call, difference, base, &percent))
+		return bc_wrong();
+	return change(call, percent, "%");
+}
+
+struct bc_datum bc_fn_compare_points(struct bc_call *call)
+{
+	struct bc_rational now, base, difference;
+	if (!bc_call_number(call, 0, &now) || !bc_call_number(call, 1, &base))
+		return bc_wrong();
+	if (!bc_rational_compute(now, '-', base, &difference))
+		return too_large(call);
+	return change(call, difference, " điểm phần trăm");
+}
+
+/* The result with the id that the first argument says; WRONG after a finding. */
+struct bc_datum bc_fn_result(struct bc_call *call)
+{
+	struct bc_str id = bc_call_text(call, 0, BC_STR(""));
+	struct bc_eval *eval = call->eval;
+	struct bc_datum results =
+		bc_eval_member(eval, eval->data, BC_STR("results"), call->expr->place);
+	bool list = results.kind == BC_DATUM_LIST && results.node;
+	if (!id.p || eval->exhausted)
+		return bc_wrong();
+	for (const struct bc_json *at = list ? results.node->first : NULL; at; at = at->next) {
+		struct bc_datum result = bc_datum_of(at);
+		struct bc_datum its =
+			bc_eval_member(eval, result, BC_STR("id"), call->expr->place);
+		if (!bc_eval_work(eval, 1, call->expr->place))
+			return bc_wrong();
+		if (its.kind == BC_DATUM_TEXT && bc_str_eq(its.text, id))
+			return result;
+	}
+	BC_REPORT1(call->eval->ctx->findings, TEMPLATE_FIGURE, call->expr->place, id);
+	return bc_wrong();
+}
+
+static struct bc_datum part(struct bc_datum result, const char *key)
+{
+	return bc_datum_member(result, bc_str_of(key));
+}
+
+/* gần 7.500; 1-2; as written */
+static bool print_amount(struct bc_call *call, struct bc_buf *out, struct bc_datum result)
+{
+	struct bc_arena *a = call->eval->ctx->arena;
+	struct bc_place place = call->expr->place;
+	struct bc_datum range = part(result, "range");
+	struct bc_datum written = part(result, "as_written"), value = part(result, "value");
+	if (written.kind == BC_DATUM_TEXT) {
+		bc_buf_add(out, written.text);
+		return true;
+	}
+	if (bc_datum_count(range) != 2)
+		return bc_datum_print(call->eval, place, out, value);
+	range = bc_datum_spread(a, range);
+	if (!bc_datum_print(call->eval, place, out, range.items[0]))
+		return false;
+	bc_buf_putc(out, '-');
+	return bc_datum_print(call->eval, place, out, range.items[1]);
+}
+
+/* A result with its qualifiers and its unit: "gần 7.500 người", "18,5%". */
+struct bc_datum bc_fn_figure(struct bc_call *call)
+{
+	struct bc_buf out = bc_buf_in(call->eval->ctx->arena);
+	struct bc_datum result = bc_fn_result(call);
+	if (result.kind == BC_DATUM_WRONG || part(result, "missing").kind != BC_DATUM_NULL)
+		return result.kind == BC_DATUM_WRONG ? result : bc_datum_null();
+	struct bc_datum qualifiers = part(result, "qualifiers");
+	size_t work = 4 * bc_datum_count(qualifiers) + 2 * bc_datum_count(result);
+	if (!bc_eval_work(call->eval, work, call->expr->place))
+		return bc_wrong();
+	qualifiers = bc_datum_spread(call->eval->ctx->arena, qualifiers);
+	for (size_t i = 0; i < qualifiers.n; i++) {
+		bc_buf_add(&out, qualifiers.items[i].text);
+		bc_buf_putc(&out, ' ');
+	}
+	if (!print_amount(call, &out, result))
+		return bc_wrong();
+	struct bc_datum unit = part(result, "unit");
+	if (unit.kind == BC_DATUM_TEXT && part(result, "as_written").kind == BC_DATUM_NULL) {
+		if (!bc_str_is(unit.text, "%"))
+			bc_buf_putc(&out, ' ');
+		bc_buf_add(&out, unit.text);
+	}
+	return text_value(call, &out);
+}

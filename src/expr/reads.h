@@ -1,0 +1,15 @@
+/*
+ * What a template asks the data for.
+ */
+#ifndef BC_EXPR_READS_H
+#define BC_EXPR_READS_H
+
+#include "expr/template.h"
+
+/*
+ * Append the ways into the data that `t` reads, each once, sorted, as a JSON
+ * array of strings: "document.subject", "models[].name".
+ */
+void bc_template_reads(struct bc_ctx *ctx, struct bc_buf *out, const struct bc_template *t);
+
+#endif
