@@ -10,12 +10,16 @@
 #include "base/limits.h"
 #include "compose/compose.h"
 #include "dump/dump.h"
+#include "expr/load.h"
+#include "expr/reads.h"
 #include "layout/layout.h"
 #include "model/file_name.h"
+#include "model/keys.h"
 #include "model/report.h"
 #include "pdf/pdf.h"
 #include "text/viet.h"
 #include "json/merge.h"
+#include "json/set.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -188,12 +192,50 @@ static const char *base_path(struct bc_ctx *ctx, const char *report, struct bc_s
 	return path.p;
 }
 
-/* The report with its office's standing facts under it. */
-static const struct bc_json *read_data(struct run *run)
+static const struct bc_template *load_from(struct run *run, struct bc_str name,
+					   const char *path, struct bc_place place)
+{
+	const char *stock = in_dir(run->ctx, run->engine->data_dir, "templates");
+	return bc_template_load(run->ctx, stock, name, path, place);
+}
+
+/* The template that the job names, or the report; NULL without one, or after a finding. */
+static const struct bc_template *load_template(struct run *run, const struct bc_json *data)
 {
 	struct bc_ctx *ctx = run->ctx;
-	const struct bc_json *data = read_report(ctx, run->job);
-	const struct bc_json *base = data ? bc_json_get(data, BC_STR("base")) : NULL;
+	const struct bc_json *named = bc_json_get(data, BC_STR("template"));
+	struct bc_place start = data->place;
+	start.end = start.begin + 1;
+	if (run->job->template)
+		return load_from(run, bc_str_of(run->job->template), run->job->template, start);
+	if (!named || named->text.n == 0)
+		return NULL;
+	if (stays_below(named->text))
+		return load_from(run, named->text, base_path(ctx, run->job->name, named->text),
+				 named->place);
+	BC_REPORT1(ctx->findings, TEMPLATE_UNKNOWN, named->place, named->text);
+	return NULL;
+}
+
+/*
+ * The report over its template.  What is wrong with the template is told, and
+ * the report is checked all the same.
+ */
+static const struct bc_json *fill_template(struct run *run, const struct bc_json *data)
+{
+	struct bc_ctx *ctx = run->ctx;
+	const struct bc_template *t = load_template(run, data);
+	struct bc_eval eval = {.ctx = ctx, .data = bc_datum_of(data)};
+	eval.known = bc_report_keys(ctx->arena, &eval.n_known);
+	const struct bc_json *filled = t ? bc_template_fill(&eval, t) : NULL;
+	return filled ? bc_json_merge(ctx->arena, data, filled) : data;
+}
+
+/* The report over its office's standing facts; NULL after a finding. */
+static const struct bc_json *lay_over_base(struct run *run, const struct bc_json *data)
+{
+	struct bc_ctx *ctx = run->ctx;
+	const struct bc_json *base = bc_json_get(data, BC_STR("base"));
 	if (!base || base->kind != BC_JSON_STRING)
 		return data;
 	if (!stays_below(base->text)) {
@@ -209,6 +251,22 @@ static const struct bc_json *read_data(struct run *run)
 		return NULL;
 	}
 	return bc_json_merge(ctx->arena, data, office);
+}
+
+/* What the report says, with what stands under it and over it; NULL after a finding. */
+static const struct bc_json *read_data(struct run *run)
+{
+	const struct baocao_job *job = run->job;
+	const struct bc_json *data = read_report(run->ctx, job);
+	if (!data || data->kind != BC_JSON_OBJECT)
+		return data;
+	data = lay_over_base(run, data);
+	for (size_t i = 0; data && i < job->n_sets; i++) {
+		const struct bc_json *set =
+			bc_json_set(run->ctx, data, bc_str_of(job->sets[i]));
+		data = set ? set : data; /* told; the others may be wrong too */
+	}
+	return data;
 }
 
 static int compact_date(struct bc_date d)
@@ -324,7 +382,17 @@ static void make_output(struct run *run, const struct bc_doc *doc)
 	case BAOCAO_PAGES:
 		lay_out(run, faces, doc, bc_dump_pages(&text));
 		break;
+	case BAOCAO_REPORT: /* made before there is a document */
+		break;
 	}
+	if (!bc_findings_failed(run->ctx->findings))
+		run->result->bytes = bc_buf_str(&text);
+}
+
+static void make_report(struct run *run, const struct bc_json *data)
+{
+	struct bc_buf text = bc_buf_in(run->ctx->arena);
+	bc_dump_report(&text, data);
 	if (!bc_findings_failed(run->ctx->findings))
 		run->result->bytes = bc_buf_str(&text);
 }
@@ -334,10 +402,16 @@ static void run_passes(void *arg)
 	struct run *run = arg;
 	lap(run);
 	const struct bc_json *data = read_data(run);
+	if (data && data->kind == BC_JSON_OBJECT)
+		data = fill_template(run, data);
 	struct bc_report *report = data ? bc_report_read(run->ctx, data) : NULL;
 	if (report)
 		bc_report_check(run->ctx, report);
 	run->result->stats.parse = lap(run);
+	if (report && run->job->output == BAOCAO_REPORT) {
+		make_report(run, data);
+		return;
+	}
 	if (report && run->job->unattended && report->document.secrecy != BC_SECRECY_NONE)
 		BC_REPORT0(run->ctx->findings, BATCH_SECRET, report->document.place);
 	const struct bc_profile *profile = report ? pick_profile(run, report) : NULL;
@@ -423,7 +497,7 @@ static void make_name(void *arg)
 		bc_name_pattern_read(ctx, bc_str_of(naming->pattern));
 	if (!pattern || !job)
 		return;
-	if (job->text)
+	if (job->text && !job->n_sets)
 		*name = bc_file_name_plucked(ctx, pattern,
 					     (struct bc_str){job->text, job->size});
 	if (name->n)
@@ -625,6 +699,79 @@ struct baocao_result *baocao_schema(void)
 	if (r)
 		guarded(r, print_schema, r);
 	return r;
+}
+
+/* A question about the stock of templates. */
+struct stock_question {
+	struct bc_ctx *ctx;
+	const char *dir; /* of the engine's data */
+	struct bc_str name;
+	struct bc_str *answer;
+};
+
+static void list_templates(void *arg)
+{
+	struct stock_question *q = arg;
+	size_t n;
+	const struct bc_template_entry *entries =
+		bc_templates_list(q->ctx, in_dir(q->ctx, q->dir, "templates"), &n);
+	struct bc_buf text = bc_buf_in(q->ctx->arena);
+	for (size_t i = 0; entries && i < n; i++) {
+		bc_buf_add(&text, entries[i].name);
+		bc_buf_puts(&text, "\n    ");
+		bc_buf_add(&text, entries[i].title);
+		bc_buf_puts(&text, ". ");
+		bc_buf_add(&text, entries[i].about);
+		bc_buf_puts(&text, "\n");
+	}
+	if (entries)
+		*q->answer = bc_buf_str(&text);
+}
+
+static void start_report(void *arg)
+{
+	struct stock_question *q = arg;
+	if (!bc_template_start(q->ctx, in_dir(q->ctx, q->dir, "templates"), q->name, q->answer))
+		*q->answer = (struct bc_str){0};
+}
+
+static void list_reads(void *arg)
+{
+	struct stock_question *q = arg;
+	struct bc_buf text = bc_buf_in(q->ctx->arena);
+	const struct bc_template *t =
+		bc_template_load(q->ctx, in_dir(q->ctx, q->dir, "templates"), q->name,
+				 bc_str_z(q->ctx->arena, q->name), (struct bc_place){0});
+	if (!t)
+		return;
+	bc_template_reads(q->ctx, &text, t);
+	*q->answer = bc_buf_str(&text);
+}
+
+static struct baocao_result *ask_stock(struct baocao *engine, const char *name,
+				       void (*question)(void *))
+{
+	struct baocao_result *r = new_result();
+	if (!r)
+		return NULL;
+	struct stock_question q = {&r->ctx, engine->data_dir, bc_str_of(name), &r->bytes};
+	guarded(r, question, &q);
+	return r;
+}
+
+struct baocao_result *baocao_templates(struct baocao *engine)
+{
+	return ask_stock(engine, NULL, list_templates);
+}
+
+struct baocao_result *baocao_new_report(struct baocao *engine, const char *name)
+{
+	return ask_stock(engine, name, start_report);
+}
+
+struct baocao_result *baocao_template_reads(struct baocao *engine, const char *name)
+{
+	return ask_stock(engine, name, list_reads);
 }
 
 bool baocao_explain(const char *code, struct baocao_finding *out)

@@ -27,9 +27,10 @@ enum baocao_status {
 
 enum baocao_output {
 	BAOCAO_PDF,
-	BAOCAO_CHECK, /* findings only */
-	BAOCAO_DOC,   /* the document tree as text */
-	BAOCAO_PAGES, /* the laid-out pages as text */
+	BAOCAO_CHECK,  /* findings only */
+	BAOCAO_DOC,    /* the document tree as text */
+	BAOCAO_PAGES,  /* the laid-out pages as text */
+	BAOCAO_REPORT, /* the report, filled in by its template, as JSON */
 };
 
 struct baocao_job {
@@ -38,6 +39,10 @@ struct baocao_job {
 	size_t size;      /* bytes of `text` */
 	unsigned line, column; /* where `text` begins in the file; 0: at its beginning */
 	const char *pointer;   /* JSON Pointer of `text` in the file, "/12"; NULL: "" */
+	const char *const
+		*sets; /* "document.number=15": laid over the report; n_sets of them */
+	size_t n_sets;
+	const char *template; /* to be filled in, whatever the report says; NULL: as it says */
 	enum baocao_output output;
 	bool draft;      /* gaps in the data are marked on the page instead of refused */
 	bool unattended; /* one of many: a report that is to be stamped secret is refused */
@@ -133,6 +138,18 @@ size_t baocao_result_findings(const struct baocao_result *result, size_t *droppe
 const struct baocao_finding *baocao_result_finding(struct baocao_result *result, size_t i);
 
 struct baocao_stats baocao_result_stats(const struct baocao_result *result);
+
+/*
+ * A result whose output lists the templates there are: for each its name on a
+ * line, then what it is for.
+ */
+struct baocao_result *baocao_templates(struct baocao *engine);
+
+/* Likewise the report that an office begins with, for the template `name`. */
+struct baocao_result *baocao_new_report(struct baocao *engine, const char *name);
+
+/* Likewise what the template reads from a report, as JSON. */
+struct baocao_result *baocao_template_reads(struct baocao *engine, const char *name);
 
 /* A result whose output is the JSON Schema (2020-12) of reports.  NULL without memory. */
 struct baocao_result *baocao_schema(void);

@@ -122,7 +122,7 @@ static void run_all(struct run *run, struct baocao *engine)
 	run->summary.needs_pattern = needs_pattern(run);
 	if (run->summary.needs_pattern)
 		return;
-	if (!bc_names_give(&run->records, engine, batch->pattern)) {
+	if (!bc_names_give(&run->records, engine, batch)) {
 		fail(run, ENOMEM, "");
 		return;
 	}

@@ -27,8 +27,11 @@ struct bc_batch {
 	size_t workers;      /* processes */
 	size_t cpu_limit; /* seconds of computing for one report; the clock may show ten times
 			     that */
-	size_t memory_limit; /* MiB of a worker's address space; 0: no limit */
-	bool draft;          /* of each job */
+	size_t memory_limit;     /* MiB of a worker's address space; 0: no limit */
+	const char *template;    /* as in struct baocao_job */
+	const char *const *sets; /* likewise */
+	size_t n_sets;
+	bool draft; /* of each job */
 
 	void *self;      /* handed to the functions below */
 	bc_teller *tell; /* called in a worker */

@@ -44,14 +44,16 @@ static bool name_by_pattern(struct baocao *engine, const struct baocao_job *job,
 }
 
 static bool give_one(struct bc_records *records, size_t i, struct baocao *engine,
-		     const char *pattern, struct bc_record_text *text)
+		     const struct bc_batch *batch, struct bc_record_text *text)
 {
 	char pointer[24];
 	struct bc_record *record = &records->at[i];
 	struct baocao_job job = bc_record_job(records, i, text, pointer);
 	record->hash = bc_names_hash(&job);
-	if (pattern)
-		return name_by_pattern(engine, &job, pattern, record);
+	job.sets = batch->sets;
+	job.n_sets = batch->n_sets;
+	if (batch->pattern)
+		return name_by_pattern(engine, &job, batch->pattern, record);
 	record->name = name_like_input(job.name);
 	return record->name != NULL;
 }
@@ -99,13 +101,14 @@ static bool refuse_equal_names(struct bc_records *records)
 	return done;
 }
 
-bool bc_names_give(struct bc_records *records, struct baocao *engine, const char *pattern)
+bool bc_names_give(struct bc_records *records, struct baocao *engine,
+		   const struct bc_batch *batch)
 {
 	struct bc_record_text text = {0};
 	bool done = true;
 	for (size_t i = 0; i < records->n && done; i++) {
 		if (records->at[i].refused == BC_NOT_REFUSED)
-			done = give_one(records, i, engine, pattern, &text);
+			done = give_one(records, i, engine, batch, &text);
 	}
 	free(text.p);
 	return done && refuse_equal_names(records);

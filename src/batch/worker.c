@@ -164,6 +164,7 @@ static void make(const struct worker *w, size_t i, struct baocao_job *job,
 		return;
 	}
 	job->draft = w->work->batch->draft;
+	job->template = w->work->batch->template;
 	job->output = refused ? BAOCAO_CHECK : BAOCAO_PDF;
 	run_job(w, i, job, telling);
 	if (refused) /* what is wrong with its JSON has been told already */
@@ -181,6 +182,8 @@ static bool serve(struct worker *w, size_t i, int fd)
 	if (!bc_telling_begin(&telling, &outcome, batch->tell, batch->self))
 		return false;
 	struct baocao_job job = bc_record_job(w->work->records, i, &w->text, w->pointer);
+	job.sets = batch->sets;
+	job.n_sets = batch->n_sets;
 	make(w, i, &job, &telling);
 	outcome.ms = now_ms() - begin;
 	bool whole = bc_telling_end(&telling);

@@ -20,6 +20,8 @@ enum option_id {
 	OPT_DUMP,
 	OPT_LANG,
 	OPT_DIAGNOSTICS,
+	OPT_TEMPLATE,
+	OPT_SET,
 	OPT_NAME,
 	OPT_JOBS,
 	OPT_CPU_LIMIT,
@@ -42,6 +44,7 @@ static const struct option options[] = {
 	{OPT_OUTPUT, "output", 'o', true},     {OPT_FONTS, "fonts", 0, true},
 	{OPT_DATA, "data", 0, true},           {OPT_DUMP, "dump", 0, true},
 	{OPT_LANG, "lang", 0, true},           {OPT_DIAGNOSTICS, "diagnostics", 0, true},
+	{OPT_TEMPLATE, "template", 0, true},   {OPT_SET, "set", 0, true},
 	{OPT_NAME, "name", 0, true},           {OPT_JOBS, "jobs", 'j', true},
 	{OPT_CPU_LIMIT, "cpu-limit", 0, true}, {OPT_MEMORY_LIMIT, "memory-limit", 0, true},
 	{OPT_DRAFT, "draft", 0, false},        {OPT_VERBOSE, "verbose", 'v', false},
@@ -54,9 +57,10 @@ static const struct {
 	enum cli_command command;
 	int least, most; /* operands; -1: any number */
 } commands[] = {
-	{"render", CLI_RENDER, 1, 1},   {"check", CLI_CHECK, 1, -1},
-	{"batch", CLI_BATCH, 1, -1},    {"schema", CLI_SCHEMA, 0, 0},
-	{"explain", CLI_EXPLAIN, 1, 1}, {"help", CLI_HELP, 0, -1},
+	{"render", CLI_RENDER, 1, 1},       {"check", CLI_CHECK, 1, -1},
+	{"batch", CLI_BATCH, 1, -1},        {"schema", CLI_SCHEMA, 0, 0},
+	{"templates", CLI_TEMPLATES, 0, 0}, {"new", CLI_NEW, 1, 1},
+	{"explain", CLI_EXPLAIN, 1, 1},     {"help", CLI_HELP, 0, -1},
 };
 
 enum {
@@ -98,9 +102,10 @@ static int word(const char *value, const char *const *words)
 
 static bool set_dump(struct cli_args *args, const char *value)
 {
-	static const char *const forms[] = {"doc", "pages", NULL};
+	static const char *const forms[] = {"doc", "pages", "report", NULL};
+	static const enum baocao_output outputs[] = {BAOCAO_DOC, BAOCAO_PAGES, BAOCAO_REPORT};
 	int form = word(value, forms);
-	args->form = form == 0 ? BAOCAO_DOC : BAOCAO_PAGES;
+	args->form = form >= 0 ? outputs[form] : BAOCAO_PDF;
 	return form >= 0;
 }
 
@@ -133,6 +138,14 @@ static bool set_number(size_t *out, const char *value, size_t least, size_t most
 	return *value && number >= least && number <= most;
 }
 
+static bool add_set(struct cli_args *args, const char *value)
+{
+	if (args->n_sets == CLI_SETS)
+		return false;
+	args->sets[args->n_sets++] = value;
+	return true;
+}
+
 static bool apply(struct cli_args *args, enum option_id id, const char *value)
 {
 	switch (id) {
@@ -151,6 +164,11 @@ static bool apply(struct cli_args *args, enum option_id id, const char *value)
 		return set_lang(args, value);
 	case OPT_DIAGNOSTICS:
 		return set_diagnostics(args, value);
+	case OPT_TEMPLATE:
+		args->template = value;
+		return true;
+	case OPT_SET:
+		return add_set(args, value);
 	case OPT_NAME:
 		args->pattern = value;
 		return true;

@@ -15,6 +15,8 @@ enum cli_command {
 	CLI_CHECK,
 	CLI_BATCH,
 	CLI_SCHEMA,
+	CLI_TEMPLATES,
+	CLI_NEW,
 	CLI_EXPLAIN,
 	CLI_HELP,
 	CLI_VERSION,
@@ -26,6 +28,10 @@ enum cli_diagnostics {
 	CLI_JSON
 };
 
+enum {
+	CLI_SETS = 64 /* at most */
+};
+
 struct cli_args {
 	enum cli_command command;
 	const char *output;   /* -o; NULL: not given */
@@ -35,6 +41,9 @@ struct cli_args {
 	enum cli_diagnostics diagnostics;
 	enum baocao_lang lang;
 	bool draft, verbose, stats;
+	const char *sets[CLI_SETS]; /* --set, each as it was given */
+	size_t n_sets;
+	const char *template;           /* --template; NULL: not given */
 	const char *pattern;            /* --name; NULL: not given */
 	size_t jobs;                    /* -j; 0: not given */
 	size_t cpu_limit, memory_limit; /* seconds, MiB */

@@ -81,6 +81,9 @@ static int run_one(const struct cli_args *args, struct baocao *engine, const cha
 {
 	struct baocao_job job = {
 		.name = name,
+		.template = args->template,
+		.sets = args->sets,
+		.n_sets = args->n_sets,
 		.output = args->command == CLI_CHECK ? BAOCAO_CHECK : args->form,
 		.draft = args->draft,
 	};
@@ -101,15 +104,19 @@ static int run_one(const struct cli_args *args, struct baocao *engine, const cha
 	return status;
 }
 
-static int run_files(const struct cli_args *args)
+static struct baocao *new_engine(const struct cli_args *args)
 {
 	char found[4200];
-	struct cli_totals totals = {0};
-	int status = 0;
 	if (!args->data_dir)
 		cli_data_dir(found, sizeof found);
-	struct baocao *engine =
-		baocao_new(args->data_dir ? args->data_dir : found, args->font_dir);
+	return baocao_new(args->data_dir ? args->data_dir : found, args->font_dir);
+}
+
+static int run_files(const struct cli_args *args)
+{
+	struct cli_totals totals = {0};
+	int status = 0;
+	struct baocao *engine = new_engine(args);
 	if (!engine)
 		return no_memory();
 	if (args->command == CLI_BATCH) {
@@ -124,16 +131,35 @@ static int run_files(const struct cli_args *args)
 	return status;
 }
 
-static int print_schema(const struct cli_args *args)
+/* Write what `result` holds to where the user wants it. */
+static int print_result(const struct cli_args *args, struct baocao_result *result)
 {
 	struct cli_totals totals = {0};
-	struct baocao_result *schema = baocao_schema();
-	if (!schema)
+	if (!result)
 		return no_memory();
-	bool done = baocao_result_write(schema, args->output ? args->output : "-");
-	cli_findings_print(args, schema, &totals);
-	baocao_result_free(schema);
+	bool done = baocao_result_write(result, args->output ? args->output : "-");
+	cli_findings_print(args, result, &totals);
+	baocao_result_free(result);
 	return done ? 0 : EXIT_SYSTEM;
+}
+
+static struct baocao_result *ask(const struct cli_args *args, struct baocao *engine)
+{
+	if (args->command == CLI_NEW)
+		return baocao_new_report(engine, args->operands[0]);
+	if (args->command == CLI_TEMPLATES)
+		return baocao_templates(engine);
+	return args->template ? baocao_template_reads(engine, args->template) : baocao_schema();
+}
+
+static int print_answer(const struct cli_args *args)
+{
+	struct baocao *engine = new_engine(args);
+	if (!engine)
+		return no_memory();
+	int status = print_result(args, ask(args, engine));
+	baocao_free(engine);
+	return status;
 }
 
 static int explain(const struct cli_args *args)
@@ -176,7 +202,9 @@ int main(int argc, char **argv)
 	case CLI_BATCH:
 		return run_files(&args);
 	case CLI_SCHEMA:
-		return print_schema(&args);
+	case CLI_TEMPLATES:
+	case CLI_NEW:
+		return print_answer(&args);
 	case CLI_EXPLAIN:
 		return explain(&args);
 	case CLI_VERSION:

@@ -140,12 +140,18 @@ static void print_short(const struct cli_args *args, FILE *out, const struct bao
 		put_line(out, "    ", f->hint[args->lang], "\n");
 }
 
+/* check --template asks which of its headings stay empty. */
+static bool is_asked_for(const struct cli_args *args, const struct baocao_finding *f)
+{
+	return args->command == CLI_CHECK && args->template && strcmp(f->code, "T016") == 0;
+}
+
 void cli_finding_print(const struct cli_args *args, const struct baocao_finding *f, FILE *out)
 {
 	if (args->diagnostics == CLI_JSON) {
 		bc_ndjson_finding(out, "", f);
 		fputc('\n', out);
-	} else if (f->severity == BAOCAO_NOTE && !args->verbose) {
+	} else if (f->severity == BAOCAO_NOTE && !args->verbose && !is_asked_for(args, f)) {
 		return;
 	} else if (args->diagnostics == CLI_SHORT) {
 		print_short(args, out, f);

@@ -61,6 +61,31 @@ check "--help goes to standard output" sh -c '"$1" --help | grep -q "baocao rend
 check "explain" status 0 explain J007
 check "explain of no code" status 2 explain J999
 check "schema is JSON" sh -c '"$1" schema | python3 -m json.tool >/dev/null' sh "$program"
+sets() { # the last one counts, and the report stays as it is
+	"$program" render "$sample" --dump=report --set document.number=7 --set document.number=15 \
+		--set 'texts.them="x"' >dump 2>/dev/null && grep -q '"number": 15' dump && grep -q '"them": "x"' dump
+}
+starts() { # what `new` prints can be checked as it is, and names its template
+	for name in $("$program" templates | grep -v '^ '); do
+		"$program" new "$name" -o new.json && grep -q "\"template\": \"$name\"" new.json &&
+			"$program" check new.json >said 2>&1 && [ ! -s said ] && continue
+		echo "new $name"
+		cat said
+		return 1
+	done
+}
+reads() {
+	for name in $("$program" templates | grep -v '^ '); do
+		"$program" schema --template "$name" | python3 -c 'import json, sys
+assert all(isinstance(way, str) for way in json.load(sys.stdin))' || return
+	done
+}
+check "--set" sets
+check "templates: each has a file to begin with" starts
+check "schema --template" reads
+check "new of no template" sh -c '"$1" new nothing 2>&1 | grep -q T015' sh "$program"
+check "check --template tells the headings left empty" sh -c \
+	'"$1" check --template so-ket "$2" 2>&1 | grep -q T016' sh "$program" "$bad"
 check "no such command" usage rneder report.json
 check "no such option" usage render --dratf report.json
 check "an option without its value" usage render report.json -o

@@ -1,0 +1,73 @@
+/* The report as JSON, a member or an element a line: what its template has made of it. */
+#include "dump/dump.h"
+
+#include "dump/text.h"
+
+static void put_value(struct bc_buf *out, const struct bc_json *v, unsigned depth);
+
+static void put_line(struct bc_buf *out, unsigned depth)
+{
+	bc_buf_putc(out, '\n');
+	while (depth--)
+		bc_buf_puts(out, "  ");
+}
+
+static void put_text(struct bc_buf *out, struct bc_str s)
+{
+	bc_buf_putc(out, '"');
+	bc_buf_json(out, s);
+	bc_buf_putc(out, '"');
+}
+
+/* The members or elements of `v` between `open` and `close`. */
+static void put_all(struct bc_buf *out, const struct bc_json *v, unsigned depth,
+		    const char *brackets)
+{
+	bc_buf_putc(out, brackets[0]);
+	for (const struct bc_json *at = v->first; at; at = at->next) {
+		put_line(out, depth + 1);
+		if (v->kind == BC_JSON_OBJECT) {
+			put_text(out, at->path.key);
+			bc_buf_puts(out, ": ");
+		}
+		put_value(out, at, depth + 1);
+		if (at->next)
+			bc_buf_putc(out, ',');
+	}
+	if (v->first)
+		put_line(out, depth);
+	bc_buf_putc(out, brackets[1]);
+}
+
+static void put_value(struct bc_buf *out, const struct bc_json *v, unsigned depth)
+{
+	switch (v->kind) {
+	case BC_JSON_NULL:
+		bc_buf_puts(out, "null");
+		return;
+	case BC_JSON_FALSE:
+		bc_buf_puts(out, "false");
+		return;
+	case BC_JSON_TRUE:
+		bc_buf_puts(out, "true");
+		return;
+	case BC_JSON_NUMBER:
+		bc_buf_add(out, v->text);
+		return;
+	case BC_JSON_STRING:
+		put_text(out, v->text);
+		return;
+	case BC_JSON_ARRAY:
+		put_all(out, v, depth, "[]");
+		return;
+	case BC_JSON_OBJECT:
+		put_all(out, v, depth, "{}");
+		return;
+	}
+}
+
+void bc_dump_report(struct bc_buf *out, const struct bc_json *report)
+{
+	put_value(out, report, 0);
+	bc_buf_putc(out, '\n');
+}

@@ -1,0 +1,91 @@
+/* json/set: values of the command line laid over a file's. */
+#include "support.h"
+
+#include "dump/dump.h"
+#include "json/set.h"
+
+#include <string.h>
+
+static struct bc_json *parse(struct fixture *fx, const char *text)
+{
+	struct bc_source *source = bc_new(&fx->arena, struct bc_source);
+	source->name = BC_STR("t.json");
+	source->text = bc_str_of(text);
+	return bc_json_parse(&fx->ctx, source);
+}
+
+/* The tree on one line, without blanks. */
+static const char *flat(struct fixture *fx, const struct bc_json *json)
+{
+	struct bc_buf text = bc_buf_in(&fx->arena), out = bc_buf_in(&fx->arena);
+	bc_dump_report(&text, json);
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] != ' ' && text.p[i] != '\n')
+			bc_buf_putc(&out, text.p[i]);
+	}
+	bc_buf_putc(&out, '\0');
+	return out.p;
+}
+
+static void assert_set(const char *file, const char *assignment, const char *want)
+{
+	struct fixture fx;
+	if (setjmp(fx.oom))
+		fail_msg("out of memory");
+	fixture_init(&fx);
+	const struct bc_json *root = parse(&fx, file);
+	const char *before = flat(&fx, root);
+	const struct bc_json *set = bc_json_set(&fx.ctx, root, bc_str_of(assignment));
+	assert_non_null(set);
+	assert_string_equal(flat(&fx, set), want);
+	assert_string_equal(flat(&fx, root), before);
+	fixture_done(&fx);
+}
+
+static void a_member_is_replaced_or_made(void **state)
+{
+	(void)state;
+	assert_set("{\"a\":1,\"b\":2}", "a=3", "{\"a\":3,\"b\":2}");
+	assert_set("{\"a\":1}", "b=\"x\"", "{\"a\":1,\"b\":\"x\"}");
+	assert_set("{}", "a.b.c=[1,{\"d\":null}]", "{\"a\":{\"b\":{\"c\":[1,{\"d\":null}]}}}");
+	assert_set("{\"a\":{\"b\":1,\"c\":2}}", "a.c=1.50", "{\"a\":{\"b\":1,\"c\":1.50}}");
+	assert_set("{\"a\":[1]}", "a={}", "{\"a\":{}}");
+	assert_set("{\"a\":1}", "a= true ", "{\"a\":true}");
+	assert_set("{\"x\":1}", "y=\"a=b\"", "{\"x\":1,\"y\":\"a=b\"}");
+}
+
+static void assert_refused(const char *file, const char *assignment, enum bc_diag diag,
+			   uint32_t column)
+{
+	struct fixture fx;
+	if (setjmp(fx.oom))
+		fail_msg("out of memory");
+	fixture_init(&fx);
+	assert_null(bc_json_set(&fx.ctx, parse(&fx, file), bc_str_of(assignment)));
+	const struct bc_finding *f = fx.findings.first;
+	assert_non_null(f);
+	assert_int_equal(f->diag, diag);
+	assert_int_equal(bc_position_of(f->place.source, f->place.begin).column, column);
+	fixture_done(&fx);
+}
+
+static void what_cannot_be_set_is_told(void **state)
+{
+	(void)state;
+	assert_refused("{}", "a", BC_DIAG_JSON_SET_WAY, 1);
+	assert_refused("{}", "=1", BC_DIAG_JSON_SET_WAY, 1);
+	assert_refused("{}", "a..b=1", BC_DIAG_JSON_SET_WAY, 1);
+	assert_refused("{\"a\":1}", "a.b=1", BC_DIAG_JSON_SET_WAY, 1);
+	assert_refused("{}", "abc=", BC_DIAG_JSON_EMPTY, 5);
+	assert_refused("{}", "a=xyz", BC_DIAG_JSON_BARE_WORD, 3);
+	assert_refused("{}", "a.b=[1,]", BC_DIAG_JSON_TRAILING_COMMA, 7);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_member_is_replaced_or_made),
+		cmocka_unit_test(what_cannot_be_set_is_told),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
