@@ -21,22 +21,17 @@ def pages_of(program, report, path):
     return dump.stdout.count(b"\npage ") + dump.stdout.startswith(b"page ")
 
 
-def load(path):
-    report = json.loads(path.read_text(encoding="utf-8"))
-    base = report.pop("base", None)
-    if base is None:
-        return report
-    below = load(path.parent / base)
-    for key, value in below.items():
-        if isinstance(value, dict):
-            report[key] = {**value, **report.get(key, {})}
-        else:
-            report.setdefault(key, value)
-    return report
+def load(program, path):
+    """The report as its template and its base fill it in."""
+    dump = subprocess.run(
+        [program, "render", "--dump=report", str(path)], capture_output=True, check=True
+    )
+    report = json.loads(dump.stdout)
+    return {key: value for key, value in report.items() if key not in ("base", "template")}
 
 
 def main(program, out):
-    sample = load(pathlib.Path("samples/party-2026.json"))
+    sample = load(program, pathlib.Path("samples/party-2026.json"))
     sample.pop("$schema", None)
     own = sample["sections"]
     report = {**sample, "sections": []}

@@ -80,9 +80,18 @@ def read(text):
     return pages
 
 
-def render(program, report):
-    """The pages of the file `report`, which has no errors."""
-    done = subprocess.run([program, "render", report, "--dump=pages"], capture_output=True, text=True)
+def dump(program, report, form):
+    done = subprocess.run([program, "render", report, "--dump=" + form], capture_output=True, text=True)
     if done.returncode or done.stderr:
         raise SystemExit("not ok - %s renders\n#   %s" % (report, done.stderr))
-    return read(done.stdout)
+    return done.stdout
+
+
+def filled(program, report):
+    """The file `report`, which has no errors, over its base and its template."""
+    return json.loads(dump(program, report, "report"))
+
+
+def render(program, report):
+    """The pages of the file `report`, which has no errors."""
+    return read(dump(program, report, "pages"))

@@ -3,12 +3,11 @@
 Input: the program and reports.  Output: one result a rule and report.  The
 values come from values.tsv, never from the program's own profiles.
 """
-import json
 import os
 import re
 import sys
 
-from dump import render
+from dump import filled, render
 from law import MM, law
 from tap import finish, result
 
@@ -24,14 +23,7 @@ HEADING = re.compile(r"H[2-6]")
 class Report:
     def __init__(self, program, path):
         self.name = os.path.basename(path)[:-5]
-        with open(path, encoding="utf-8") as file:
-            self.data = json.load(file)
-        if "base" in self.data:
-            with open(os.path.join(os.path.dirname(path), self.data["base"]), encoding="utf-8") as file:
-                base = json.load(file)
-            for key, value in base.items():
-                own = self.data.get(key)
-                self.data[key] = {**value, **own} if isinstance(own, dict) else own or value
+        self.data = filled(program, path)
         self.kind = self.data["organization"]["kind"]
         self.profile = self.data.get("profile") or {
             "state": "state-nd30",
