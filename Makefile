@@ -95,7 +95,7 @@ $(B)/tests/fault/%.so: tests/fault/%.c
 	        $(PKG_CFLAGS) $< -o $@
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(PROP:=.d) $(SLOW:=.d) $(FUZZ:=.d) $(TOOLS:=.d) \
-         $(B)/tests/fault/alloc.d
+         $(B)/tests/fault/alloc.d $(BENCH:=.d)
 .SECONDARY:
 
 # ---- a newcomer's two commands -------------------------------------------------------------

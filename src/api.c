@@ -24,9 +24,17 @@
 #include <stdlib.h>
 #include <time.h>
 
+/* A template that has been compiled. */
+struct compiled {
+	const char *path; /* or the name, in the stock */
+	const struct bc_template *template;
+	struct compiled *older;
+};
+
 struct baocao {
 	char *data_dir, *font_dir;
-	struct bc_arena arena;        /* of the fonts */
+	struct bc_arena arena;        /* of the fonts and the templates */
+	struct compiled *templates;   /* newest first */
 	const struct bc_fonts *fonts; /* NULL until a document needs them */
 };
 
@@ -192,11 +200,26 @@ static const char *base_path(struct bc_ctx *ctx, const char *report, struct bc_s
 	return path.p;
 }
 
+/* Compiled once for all documents of the engine. */
 static const struct bc_template *load_from(struct run *run, struct bc_str name,
 					   const char *path, struct bc_place place)
 {
-	const char *stock = in_dir(run->ctx, run->engine->data_dir, "templates");
-	return bc_template_load(run->ctx, stock, name, path, place);
+	struct baocao *engine = run->engine;
+	struct bc_ctx ctx = *run->ctx;
+	for (const struct compiled *c = engine->templates; c; c = c->older) {
+		if (strcmp(c->path, path) == 0)
+			return c->template;
+	}
+	ctx.arena = &engine->arena;
+	engine->arena.oom = &run->result->oom;
+	const char *stock = in_dir(&ctx, engine->data_dir, "templates");
+	const struct bc_template *t = bc_template_load(&ctx, stock, name, path, place);
+	if (!t)
+		return NULL;
+	struct compiled *c = bc_new(ctx.arena, struct compiled);
+	*c = (struct compiled){bc_str_z(ctx.arena, bc_str_of(path)), t, engine->templates};
+	engine->templates = c;
+	return t;
 }
 
 /* The template that the job names, or the report; NULL without one, or after a finding. */

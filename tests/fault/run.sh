@@ -38,7 +38,8 @@ render() { # [PLAN] for failio.so
 	if [ $# -eq 0 ]; then
 		"$program" render "$report" -o out.pdf
 	else
-		FAILIO=$1 LD_PRELOAD=$build/failio.so "$program" render "$report" -o out.pdf
+		# whoever runs this in the background has the shell ignore SIGINT
+		FAILIO=$1 LD_PRELOAD=$build/failio.so env --default-signal "$program" render "$report" -o out.pdf
 	fi
 }
 refused_by() { # LIBRARY CODE: one preloaded instead, and what is then reported
@@ -104,6 +105,7 @@ fi
 
 # a killed program can clean up nothing; the old file is whole all the same
 survives() { # SIGNAL WHERE
+	echo old >out.pdf
 	render "$2:1:sig$1" >/dev/null 2>&1
 	cmp out.pdf <(echo old)
 }
