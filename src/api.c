@@ -112,21 +112,6 @@ static const char *in_dir(struct bc_ctx *ctx, const char *dir, const char *name)
 	return path.p;
 }
 
-static struct bc_source *new_source(struct bc_ctx *ctx, const char *name)
-{
-	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
-	source->name = bc_str_dup(ctx->arena, bc_str_of(name));
-	return source;
-}
-
-static struct bc_json *read_json(struct bc_ctx *ctx, const char *name)
-{
-	struct bc_source *source = new_source(ctx, name);
-	if (!bc_file_read(ctx, name, BC_LIMIT_INPUT, &source->text))
-		return NULL;
-	return bc_json_parse(ctx, source);
-}
-
 /* Without the character at its end that has been cut, if one has. */
 static struct bc_str whole_characters(struct bc_str s)
 {
@@ -144,7 +129,8 @@ static struct bc_str whole_characters(struct bc_str s)
 static struct bc_source *job_source(struct bc_ctx *ctx, const struct baocao_job *job,
 				    size_t limit)
 {
-	struct bc_source *source = new_source(ctx, job->name);
+	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
+	source->name = bc_str_dup(ctx->arena, bc_str_of(job->name));
 	source->pointer = bc_str_dup(ctx->arena, bc_str_of(job->pointer));
 	source->lines_before = job->line ? job->line - 1 : 0;
 	source->columns_before = job->column ? job->column - 1 : 0;
@@ -170,7 +156,7 @@ static struct bc_place job_place(struct bc_ctx *ctx, const struct baocao_job *jo
 static struct bc_json *read_report(struct bc_ctx *ctx, const struct baocao_job *job)
 {
 	if (!job->text)
-		return read_json(ctx, job->name);
+		return bc_json_read(ctx, job->name);
 	if (!bc_file_fits(ctx, job_place(ctx, job), job->size, BC_LIMIT_INPUT))
 		return NULL;
 	return bc_json_parse(ctx, job_source(ctx, job, job->size));
@@ -266,7 +252,7 @@ static const struct bc_json *lay_over_base(struct run *run, const struct bc_json
 		return NULL;
 	}
 	const struct bc_json *office =
-		read_json(ctx, base_path(ctx, run->job->name, base->text));
+		bc_json_read(ctx, base_path(ctx, run->job->name, base->text));
 	if (!office)
 		return NULL;
 	if (office->kind != BC_JSON_OBJECT) {

@@ -35,15 +35,6 @@ static const char *path_of(struct bc_ctx *ctx, const char *dir, struct bc_str na
 	return path.p;
 }
 
-static const struct bc_json *read_json(struct bc_ctx *ctx, const char *path)
-{
-	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
-	source->name = bc_str_of(path);
-	if (!bc_file_read(ctx, path, BC_LIMIT_INPUT, &source->text))
-		return NULL;
-	return bc_json_parse(ctx, source);
-}
-
 static const struct bc_json *unknown(struct bc_ctx *ctx, struct bc_str name,
 				     struct bc_place place)
 {
@@ -58,7 +49,7 @@ static const struct bc_json *read_part(void *self, struct bc_ctx *ctx, struct bc
 	const char *path = path_of(ctx, stock->dir, name, ".json");
 	if (!is_stock_name(name, true) || !bc_file_readable(path))
 		return unknown(ctx, name, place);
-	return read_json(ctx, path);
+	return bc_json_read(ctx, path);
 }
 
 /* {"template": 1, "title", "about", "report"}; NULL after a finding. */
@@ -86,7 +77,7 @@ const struct bc_template *bc_template_load(struct bc_ctx *ctx, const char *dir,
 		unknown(ctx, name, place);
 		return NULL;
 	}
-	const struct bc_json *json = read_json(ctx, path);
+	const struct bc_json *json = bc_json_read(ctx, path);
 	const struct bc_json *report = json ? check_head(ctx, json) : NULL;
 	if (!report)
 		return NULL;
@@ -127,7 +118,7 @@ static bool read_entries(struct bc_ctx *ctx, const char *dir, DIR *folder,
 		const char *path = path_of(ctx, dir, name, "/template.json");
 		if (!is_stock_name(name, false) || !bc_file_readable(path))
 			continue;
-		const struct bc_json *json = read_json(ctx, path);
+		const struct bc_json *json = bc_json_read(ctx, path);
 		if (!json)
 			return false;
 		out[(*n)++] = (struct bc_template_entry){name, text_of(json, "title"),

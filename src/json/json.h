@@ -40,6 +40,9 @@ struct bc_json {
  */
 struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source) BC_MUST_CHECK;
 
+/* The same of the file `name` ("-": standard input), under that name in findings. */
+struct bc_json *bc_json_read(struct bc_ctx *ctx, const char *name) BC_MUST_CHECK;
+
 /* The member `key` of an object, or NULL (also when `object` is no object). */
 const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str key);
 

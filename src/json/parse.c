@@ -5,6 +5,8 @@
  * makes the tree, and names the cause when Jansson refuses.  Jansson's own
  * tree is dropped at once: it has no places and turns numbers into doubles.
  */
+#include "base/file.h"
+#include "base/limits.h"
 #include "json/encoding.h"
 #include "json/scan.h"
 
@@ -39,6 +41,15 @@ struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source
 	if (!accepted)
 		bc_arena_fail(ctx->arena);
 	return root;
+}
+
+struct bc_json *bc_json_read(struct bc_ctx *ctx, const char *name)
+{
+	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
+	source->name = bc_str_dup(ctx->arena, bc_str_of(name));
+	if (!bc_file_read(ctx, name, BC_LIMIT_INPUT, &source->text))
+		return NULL;
+	return bc_json_parse(ctx, source);
 }
 
 const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str key)

@@ -2,8 +2,6 @@
 #include "profile/read.h"
 
 #include "base/decimal.h"
-#include "base/file.h"
-#include "base/limits.h"
 
 /* A value that cannot be used is reported here and counted in ctx->findings. */
 static void broken(struct bc_ctx *ctx, const struct bc_json *at)
@@ -18,12 +16,7 @@ const struct bc_json *bc_profile_file(struct bc_ctx *ctx, const char *dir, struc
 	bc_buf_putc(&path, '/');
 	bc_buf_add(&path, name);
 	bc_buf_puts(&path, ".json");
-	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
-	source->name = bc_buf_str(&path);
-	if (!bc_file_read(ctx, bc_str_z(ctx->arena, source->name), BC_LIMIT_INPUT,
-			  &source->text))
-		return NULL;
-	return bc_json_parse(ctx, source);
+	return bc_json_read(ctx, bc_str_z(ctx->arena, bc_buf_str(&path)));
 }
 
 /* A number in thousandths, for lengths and shares. */
