@@ -368,10 +368,10 @@ const struct bc_template *bc_template_compile(struct bc_ctx *ctx, const struct b
 {
 	struct compiler c = {.ctx = ctx, .read = read, .self = self};
 	struct bc_template *report = compile(&c, json);
-	if (!report || !let)
-		return report;
-	struct bc_template *t = new_piece(&c, BC_PIECE_LET, let);
+	if (!report)
+		return NULL;
+	struct bc_template *t = new_piece(&c, BC_PIECE_LET, json);
 	t->first.at = bc_new_n(ctx->arena, struct bc_template *, 1);
 	t->first.at[t->first.n++] = report;
-	return compile_bindings(&c, let, t) ? t : NULL;
+	return !let || compile_bindings(&c, let, t) ? t : NULL;
 }

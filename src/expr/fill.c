@@ -464,8 +464,6 @@ static void tell_unread(struct bc_eval *eval)
 static struct bc_json *fill_all(struct bc_eval *eval, const struct bc_template *t)
 {
 	const struct bc_scope *scope = NULL;
-	if (t->kind != BC_PIECE_LET)
-		return fill(eval, t, scope);
 	return bind(eval, t, &scope) ? fill(eval, t->first.at[0], scope) : NULL;
 }
 
