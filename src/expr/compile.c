@@ -303,7 +303,7 @@ static struct bc_template *compile_include(struct compiler *c, const struct bc_j
 {
 	static const char *const names[] = {"include", NULL};
 	const struct bc_json *name = bc_json_get(json, BC_STR("include"));
-	struct bc_template *t = new_piece(c, BC_PIECE_IF, json);
+	struct bc_template *t = new_piece(c, BC_PIECE_LET, json); /* of no names */
 	if (!only(c, json, names))
 		return NULL;
 	if (name->kind != BC_JSON_STRING)
@@ -326,7 +326,6 @@ static struct bc_template *compile_include(struct compiler *c, const struct bc_j
 	if (part->levels > c->levels)
 		c->levels = part->levels;
 	t->first = part->body;
-	t->expr = bc_expr_parse(c->ctx, BC_STR("true"), name->place);
 	return t;
 }
 
