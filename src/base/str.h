@@ -41,4 +41,26 @@ static inline struct bc_str bc_str_cut(struct bc_str s, size_t from, size_t to)
 	return (struct bc_str){s.p ? s.p + from : NULL, to - from};
 }
 
+/* The first place of `needle` (not empty) in `s` from byte `from` on, or s.n. */
+static inline size_t bc_str_find(struct bc_str s, size_t from, struct bc_str needle)
+{
+	for (size_t i = from; i + needle.n <= s.n; i++) {
+		if (memcmp(s.p + i, needle.p, needle.n) == 0)
+			return i;
+	}
+	return s.n;
+}
+
+/* Whether it can name a value: letters without marks, digits and _, no digit first. */
+static inline bool bc_str_is_name(struct bc_str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+		if (!letter && !(i > 0 && c >= '0' && c <= '9'))
+			return false;
+	}
+	return s.n > 0;
+}
+
 #endif

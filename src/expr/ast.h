@@ -56,7 +56,7 @@ struct bc_function {
 	struct bc_datum (*run)(struct bc_call *call);
 };
 
-/* The function of that name, or NULL; near names for a hint go to `best` (may be empty). */
+/* The function of that name, or NULL. */
 const struct bc_function *bc_function_named(struct bc_str name);
 
 /* All names, parted by commas: for messages. */

@@ -54,19 +54,11 @@ static struct bc_place within(const struct bc_json *string, size_t from, size_t 
 	return place;
 }
 
-static size_t find(struct bc_str s, size_t from, const char *two)
-{
-	for (size_t i = from; i + 1 < s.n; i++) {
-		if (s.p[i] == two[0] && s.p[i + 1] == two[1])
-			return i;
-	}
-	return s.n;
-}
-
 static size_t count_holes(struct bc_str s)
 {
 	size_t n = 0;
-	for (size_t at = find(s, 0, "{{"); at < s.n; at = find(s, at + 2, "{{"))
+	for (size_t at = bc_str_find(s, 0, BC_STR("{{")); at < s.n;
+	     at = bc_str_find(s, at + 2, BC_STR("{{")))
 		n++;
 	return n;
 }
@@ -79,11 +71,11 @@ static bool compile_spans(struct compiler *c, struct bc_template *t)
 	t->spans = bc_new_n(c->ctx->arena, struct bc_text_span, count_holes(s) + 1);
 	for (;;) {
 		struct bc_text_span *span = &t->spans[t->n_spans++];
-		size_t open = find(s, at, "{{");
+		size_t open = bc_str_find(s, at, BC_STR("{{"));
 		span->text = bc_str_cut(s, at, open);
 		if (open == s.n)
 			return true;
-		size_t close = find(s, open + 2, "}}");
+		size_t close = bc_str_find(s, open + 2, BC_STR("}}"));
 		if (close == s.n) {
 			BC_REPORT0(c->ctx->findings, TEMPLATE_HOLE,
 				   within(t->json, open, open + 2));
@@ -184,17 +176,6 @@ static struct bc_template *compile_if(struct compiler *c, const struct bc_json *
 	return t->expr && bodies ? t : NULL;
 }
 
-static bool is_name(struct bc_str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		char ch = s.p[i];
-		bool letter = (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || ch == '_';
-		if (!letter && !(i > 0 && ch >= '0' && ch <= '9'))
-			return false;
-	}
-	return s.n > 0;
-}
-
 /* "m in models": the name, and the expression behind " in ". */
 static bool compile_for_head(struct compiler *c, const struct bc_json *string,
 			     struct bc_template *t)
@@ -206,7 +187,7 @@ static bool compile_for_head(struct compiler *c, const struct bc_json *string,
 			in++;
 		t->name = bc_str_cut(s, 0, in + 4 <= s.n ? in : 0);
 	}
-	if (!is_name(t->name) || bc_str_is(t->name, "loop") || bc_str_is(t->name, "it"))
+	if (!bc_str_is_name(t->name) || bc_str_is(t->name, "loop") || bc_str_is(t->name, "it"))
 		return bad_piece(c, string->place,
 				 BC_BOTH("ở đây phải là “tên in danh sách”",
 					 "\"name in list\" belongs here"));
@@ -240,7 +221,8 @@ static bool compile_bindings(struct compiler *c, const struct bc_json *let,
 	for (const struct bc_json *v = let->first; v; v = v->next) {
 		struct bc_binding *b = &t->bindings[t->n_bindings++];
 		b->name = v->path.key;
-		if (!is_name(b->name) || bc_str_is(b->name, "loop") || bc_str_is(b->name, "it"))
+		if (!bc_str_is_name(b->name) || bc_str_is(b->name, "loop") ||
+		    bc_str_is(b->name, "it"))
 			return bad_piece(
 				c, v->key_place,
 				BC_BOTH("tên này không dùng được", "this cannot be a name"));

@@ -32,34 +32,13 @@ static struct bc_str trimmed(struct bc_str s)
 	return s;
 }
 
-/* The first place of `needle` in `s`, or s.n. */
-static size_t find(struct bc_str s, struct bc_str needle)
-{
-	for (size_t i = 0; i + needle.n <= s.n; i++) {
-		if (memcmp(s.p + i, needle.p, needle.n) == 0)
-			return i;
-	}
-	return s.n;
-}
-
-static bool is_key(struct bc_str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.p[i];
-		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-		if (!letter && !(i > 0 && c >= '0' && c <= '9'))
-			return false;
-	}
-	return s.n > 0;
-}
-
 static bool read_way(struct part *part)
 {
 	struct bc_str rest = part->way;
 	for (;;) {
-		size_t dot = find(rest, BC_STR("."));
+		size_t dot = bc_str_find(rest, 0, BC_STR("."));
 		struct bc_str key = bc_str_cut(rest, 0, dot);
-		if (part->n_keys == MAX_KEYS || !is_key(key))
+		if (part->n_keys == MAX_KEYS || !bc_str_is_name(key))
 			return false;
 		part->keys[part->n_keys++] = key;
 		if (dot == rest.n)
@@ -101,7 +80,8 @@ static const struct bc_name_pattern *wrong(struct bc_ctx *ctx, struct bc_str tex
 /* The part with which *rest begins; *rest moves behind it.  Else why *bad is none. */
 static struct bc_str read_part(struct bc_str *rest, struct part *part, struct bc_str *bad)
 {
-	size_t open = find(*rest, BC_STR("{{")), close = find(*rest, BC_STR("}}"));
+	size_t open = bc_str_find(*rest, 0, BC_STR("{{"));
+	size_t close = bc_str_find(*rest, 0, BC_STR("}}"));
 	*bad = part->literal = bc_str_cut(*rest, 0, open);
 	struct bc_str why = bad_sign(part->literal);
 	if (why.n)
@@ -148,7 +128,7 @@ static bool is_device(struct bc_str name)
 		bool numbered;
 	} devices[] = {{"con", false}, {"prn", false}, {"aux", false},
 		       {"nul", false}, {"com", true},  {"lpt", true}};
-	struct bc_str stem = trimmed(bc_str_cut(name, 0, find(name, BC_STR("."))));
+	struct bc_str stem = trimmed(bc_str_cut(name, 0, bc_str_find(name, 0, BC_STR("."))));
 	bool numbered = stem.n == 4 && stem.p[3] >= '1' && stem.p[3] <= '9';
 	for (size_t i = 0; i < sizeof devices / sizeof devices[0]; i++) {
 		struct bc_str device = bc_str_of(devices[i].name);
