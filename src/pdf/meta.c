@@ -100,14 +100,12 @@ static void write_info(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc
 }
 
 void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc_pdf_meta *meta,
-		   const struct bc_labels *labels)
+		   const struct bc_labels *labels, struct bc_buf *catalog)
 {
 	write_info(ctx, sink, meta);
-	struct bc_buf out = bc_buf_in(ctx->arena);
-	bc_put_entry(&out, "Lang", meta->lang);
+	bc_put_entry(catalog, "Lang", meta->lang);
 	if (meta->title.n)
-		bc_buf_puts(&out, "/ViewerPreferences<</DisplayDocTitle true>>\n");
+		bc_buf_puts(catalog, "/ViewerPreferences<</DisplayDocTitle true>>\n");
 	if (needs_labels(labels))
-		put_labels(&out, labels);
-	bc_sink_catalog(sink, bc_buf_str(&out));
+		put_labels(catalog, labels);
 }

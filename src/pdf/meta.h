@@ -23,8 +23,8 @@ struct bc_labels {
 /* Note the label of a page; pages come in their order. */
 void bc_labels_add(struct bc_labels *labels, size_t page, struct bc_str label);
 
-/* Write the information dictionary and the catalog's entries. */
+/* Write the information dictionary, and append what `meta` says to the catalog's entries. */
 void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc_pdf_meta *meta,
-		   const struct bc_labels *labels);
+		   const struct bc_labels *labels, struct bc_buf *catalog);
 
 #endif

@@ -121,7 +121,9 @@ static bool write_fonts(struct bc_pdf *pdf)
 bool bc_pdf_finish(struct bc_pdf *pdf, struct bc_str *bytes)
 {
 	struct bc_mark mark = bc_arena_mark(pdf->ctx->scratch);
-	bc_meta_write(pdf->ctx, pdf->sink, pdf->meta, &pdf->labels);
+	struct bc_buf catalog = bc_buf_in(pdf->ctx->arena);
+	bc_meta_write(pdf->ctx, pdf->sink, pdf->meta, &pdf->labels, &catalog);
+	bc_sink_catalog(pdf->sink, bc_buf_str(&catalog));
 	bool done = write_fonts(pdf) && bc_sink_save(pdf->sink, pdf->deflate, bytes);
 	bc_arena_release(pdf->ctx->scratch, mark);
 	return done;
