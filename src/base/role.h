@@ -7,6 +7,7 @@
 
 enum bc_role {
 	BC_ROLE_ARTIFACT, /* page numbers, rules, repeated headers: no content */
+	BC_ROLE_INLINE,   /* no element of its own: part of the one around it */
 	BC_ROLE_DOCUMENT,
 	BC_ROLE_SECT,
 	BC_ROLE_DIV,
@@ -24,6 +25,7 @@ enum bc_role {
 	BC_ROLE_TABLE,
 	BC_ROLE_THEAD,
 	BC_ROLE_TBODY,
+	BC_ROLE_TFOOT,
 	BC_ROLE_TR,
 	BC_ROLE_TH,
 	BC_ROLE_TD,
@@ -33,5 +35,16 @@ enum bc_role {
 
 /* The PDF name, without the slash. */
 const char *bc_role_name(enum bc_role role);
+
+/* How the labels of a list count (ISO 32000-1 14.8.5.5, table 347). */
+enum bc_listing {
+	BC_LISTING_NONE, /* dashes, words */
+	BC_LISTING_DECIMAL,
+	BC_LISTING_UPPER_ROMAN,
+	BC_LISTING_LOWER_ALPHA,
+};
+
+/* The PDF name, without the slash. */
+const char *bc_listing_name(enum bc_listing listing);
 
 #endif

@@ -16,6 +16,7 @@ struct body {
 	struct bc_composer *c;
 	struct bc_nodes *out;
 	struct bc_para *last; /* text so far ends here; NULL: behind a table */
+	unsigned above;       /* headings that stand over the topmost sections */
 };
 
 static void compose_blocks(struct body *b, const struct bc_block *blocks, size_t n,
@@ -56,39 +57,54 @@ static void add_label(struct body *b, struct bc_para *para, const struct bc_elem
 }
 
 static void compose_items(struct body *b, const struct bc_list_item *items, size_t n,
-			  enum bc_numbering numbering)
+			  enum bc_numbering numbering);
+
+/* Text alone is the item's body itself; of several pieces each is an element in it. */
+static void compose_item(struct body *b, const struct bc_list_item *item, struct bc_str mark)
 {
 	const struct bc_element *e = bc_element(b->c, BC_EL_BODY);
-	struct bc_nodes *outer = b->out;
-	struct bc_nodes list = {0};
-	struct bc_node *group = bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_L,
-					    n ? items[0].place : (struct bc_place){0});
-	b->out = &list;
-	for (size_t i = 0; i < n; i++) {
-		struct bc_str mark = bc_number_mark(b->c, numbering, (unsigned)i + 1);
-		for (size_t k = 0; k < items[i].text.n; k++) {
-			struct bc_node *node = bc_body_para_add(b->c, &list, BC_EL_BODY);
-			node->role = BC_ROLE_LI;
-			if (k == 0)
-				add_label(b, &node->u.para, e, mark);
-			bc_marked_add(b->c, &node->u.para, e, items[i].text.at[k]);
-			finish_para(b, node, items[i].text.at[k]);
-		}
-		if (items[i].n_items)
-			compose_items(b, items[i].items, items[i].n_items,
-				      items[i].numbering ? (enum bc_numbering)items[i].numbering
-							 : BC_NUMBER_PLUS);
+	bool plain = item->text.n == 1 && item->n_items == 0;
+	for (size_t k = 0; k < item->text.n; k++) {
+		struct bc_node *node = bc_body_para_add(b->c, b->out, BC_EL_BODY);
+		node->role = plain ? BC_ROLE_LBODY : BC_ROLE_P;
+		if (k == 0)
+			add_label(b, &node->u.para, e, mark);
+		bc_marked_add(b->c, &node->u.para, e, item->text.at[k]);
+		finish_para(b, node, item->text.at[k]);
 	}
-	group->u.first = list.first;
-	b->out = outer;
+	if (item->n_items)
+		compose_items(b, item->items, item->n_items,
+			      item->numbering ? (enum bc_numbering)item->numbering
+					      : BC_NUMBER_PLUS);
+	if (!plain) {
+		struct bc_nodes body = {0};
+		bc_group_add(b->c, &body, BC_ROLE_LBODY, item->place, b->out);
+		*b->out = body;
+	}
 }
 
-static enum bc_role heading_role(unsigned depth)
+static void compose_items(struct body *b, const struct bc_list_item *items, size_t n,
+			  enum bc_numbering numbering)
 {
-	/* the title is H1; below H6 a heading is a paragraph */
-	static const enum bc_role roles[] = {BC_ROLE_H2, BC_ROLE_H3, BC_ROLE_H4, BC_ROLE_H5,
-					     BC_ROLE_H6};
-	return depth < sizeof roles / sizeof roles[0] ? roles[depth] : BC_ROLE_P;
+	struct bc_nodes *outer = b->out;
+	struct bc_nodes list = {0};
+	for (size_t i = 0; i < n; i++) {
+		struct bc_nodes inside = {0};
+		b->out = &inside;
+		compose_item(b, &items[i], bc_number_mark(b->c, numbering, (unsigned)i + 1));
+		bc_group_add(b->c, &list, BC_ROLE_LI, items[i].place, &inside);
+	}
+	b->out = outer;
+	bc_group_add(b->c, outer, BC_ROLE_L, n ? items[0].place : (struct bc_place){0}, &list)
+		->listing = bc_number_listing(numbering);
+}
+
+static enum bc_role heading_role(unsigned above)
+{
+	/* below H6 a heading is a paragraph */
+	static const enum bc_role roles[] = {BC_ROLE_H1, BC_ROLE_H2, BC_ROLE_H3,
+					     BC_ROLE_H4, BC_ROLE_H5, BC_ROLE_H6};
+	return above < sizeof roles / sizeof roles[0] ? roles[above] : BC_ROLE_P;
 }
 
 static struct bc_str bookmark(struct body *b, struct bc_str mark, struct bc_str title)
@@ -119,7 +135,7 @@ static void compose_heading(struct body *b, const struct bc_block *section, unsi
 	struct bc_str mark = bc_number_mark(b->c, numbering, n);
 	struct bc_node *node = bc_body_para_add(b->c, b->out, id);
 	struct bc_para *para = &node->u.para;
-	node->role = heading_role(depth);
+	node->role = heading_role(b->above + depth);
 	node->place = section->title.place;
 	if (e->centered) {
 		para->align = BC_CENTER;
@@ -147,12 +163,10 @@ static void compose_section(struct body *b, const struct bc_block *section, unsi
 					      : bc_number_default(b->c, depth, above);
 	struct bc_nodes *outer = b->out;
 	struct bc_nodes inside = {0};
-	struct bc_node *group =
-		bc_node_add(b->c, outer, BC_NODE_GROUP, BC_ROLE_SECT, section->place);
 	b->out = &inside;
 	compose_heading(b, section, depth, numbering, ++counters->n[numbering]);
 	compose_blocks(b, section->blocks, section->n_blocks, depth + 1, numbering);
-	group->u.first = inside.first;
+	bc_group_add(b->c, outer, BC_ROLE_SECT, section->place, &inside);
 	b->out = outer;
 }
 
@@ -210,9 +224,9 @@ static void add_end_mark(struct body *b, struct bc_str mark)
 }
 
 void bc_compose_blocks(struct bc_composer *c, const struct bc_block *blocks, size_t n,
-		       struct bc_str end_mark, struct bc_nodes *out)
+		       unsigned above, struct bc_str end_mark, struct bc_nodes *out)
 {
-	struct body b = {.c = c, .out = out};
+	struct body b = {.c = c, .out = out, .above = above};
 	compose_blocks(&b, blocks, n, 0, BC_NUMBER_DEFAULT);
 	add_end_mark(&b, end_mark);
 }

@@ -20,6 +20,14 @@ struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list,
 	return node;
 }
 
+struct bc_node *bc_group_add(struct bc_composer *c, struct bc_nodes *list, enum bc_role role,
+			     struct bc_place place, const struct bc_nodes *inside)
+{
+	struct bc_node *group = bc_node_add(c, list, BC_NODE_GROUP, role, place);
+	group->u.first = inside->first;
+	return group;
+}
+
 struct bc_columns *bc_columns_add(struct bc_composer *c, struct bc_nodes *list, size_t n)
 {
 	struct bc_node *node =
@@ -156,4 +164,16 @@ struct bc_phrase bc_document_type(const struct bc_composer *c)
 {
 	struct bc_phrase type = c->report->document.type;
 	return type.s.n ? type : bc_phrase_of(BC_STR("Báo cáo"));
+}
+
+struct bc_para *bc_dash_item_add(struct bc_composer *c, struct bc_nodes *list,
+				 enum bc_element_id id)
+{
+	struct bc_nodes inside = {0};
+	struct bc_node *node = bc_para_add(c, &inside, id, BC_LEFT);
+	node->role = BC_ROLE_LBODY;
+	bc_literal_add(c, &node->u.para, bc_element(c, id), BC_STR("- "));
+	node->u.para.label = 2;
+	bc_group_add(c, list, BC_ROLE_LI, node->place, &inside);
+	return &node->u.para;
 }

@@ -25,6 +25,14 @@ struct bc_node *bc_node_add(struct bc_composer *c, struct bc_nodes *list,
 /* `n` columns side by side, empty as yet. */
 struct bc_columns *bc_columns_add(struct bc_composer *c, struct bc_nodes *list, size_t n);
 
+/* A group: what is in `inside`, in order, under one element. */
+struct bc_node *bc_group_add(struct bc_composer *c, struct bc_nodes *list, enum bc_role role,
+			     struct bc_place place, const struct bc_nodes *inside);
+
+/* A list item that begins with a dash; its paragraph, for the rest of the text. */
+struct bc_para *bc_dash_item_add(struct bc_composer *c, struct bc_nodes *list,
+				 enum bc_element_id id);
+
 /* Empty height; nothing when `height` is 0. */
 void bc_space_add(struct bc_composer *c, struct bc_nodes *list, bc_len height);
 

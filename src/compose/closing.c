@@ -41,12 +41,9 @@ static void add_recipient(struct bc_composer *c, struct bc_nodes *out, struct bc
 			  bool last)
 {
 	const struct bc_element *e = bc_element(c, BC_EL_NOI_NHAN_ITEM);
-	struct bc_node *node = bc_para_add(c, out, BC_EL_NOI_NHAN_ITEM, BC_LEFT);
-	node->role = BC_ROLE_LI;
-	bc_literal_add(c, &node->u.para, e, BC_STR("- "));
-	node->u.para.label = 2;
-	bc_text_add(c, &node->u.para, e, unmarked(item));
-	bc_literal_add(c, &node->u.para, e, last ? e->last : e->end);
+	struct bc_para *para = bc_dash_item_add(c, out, BC_EL_NOI_NHAN_ITEM);
+	bc_text_add(c, para, e, unmarked(item));
+	bc_literal_add(c, para, e, last ? e->last : e->end);
 }
 
 /* "PL.(300)", "ABC-268": who drafted it, and in how many copies. */
@@ -82,8 +79,7 @@ static struct bc_node *compose_recipients(struct bc_composer *c)
 		add_recipient(c, &list, same, false);
 	for (size_t i = 0; i < items->n; i++)
 		add_recipient(c, &list, items->at[i], i + 1 == items->n);
-	bc_node_add(c, &out, BC_NODE_GROUP, BC_ROLE_L, items->at[0].place)->u.first =
-		list.first;
+	bc_group_add(c, &out, BC_ROLE_L, items->at[0].place, &list);
 	add_drafter(c, &out);
 	return out.first;
 }

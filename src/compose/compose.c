@@ -13,7 +13,7 @@ static struct bc_part *compose_main(struct bc_composer *c)
 	bc_compose_title(c, &nodes);
 	bc_compose_addressees(c, &nodes);
 	bc_compose_basis(c, &nodes);
-	bc_compose_blocks(c, c->report->sections, c->report->n_sections,
+	bc_compose_blocks(c, c->report->sections, c->report->n_sections, 1,
 			  c->profile->body.end_mark, &nodes);
 	bc_compose_closing(c, &nodes);
 	part->sheet = bc_sheet_of(c, false);
@@ -24,17 +24,6 @@ static struct bc_part *compose_main(struct bc_composer *c)
 	part->foot_last = c->profile->contact_page == BC_CONTACT_LAST;
 	part->foot_rule = c->profile->rule_weight;
 	return part;
-}
-
-static struct bc_node *add_centred(struct bc_composer *c, struct bc_nodes *out,
-				   enum bc_element_id id, struct bc_phrase text)
-{
-	struct bc_node *node = bc_para_add(c, out, id, BC_CENTER);
-	node->place = text.place;
-	node->u.para.balance = true;
-	node->u.para.keep_lines = node->u.para.keep_next = true;
-	bc_text_add(c, &node->u.para, bc_element(c, id), text);
-	return node;
 }
 
 /* Numbered only when there are several: Roman for the state, Arabic for the Party. */
@@ -56,22 +45,25 @@ static struct bc_part *compose_appendix(struct bc_composer *c,
 					const struct bc_appendix *appendix, unsigned n)
 {
 	struct bc_part *part = bc_new(c->ctx->arena, struct bc_part);
-	struct bc_nodes nodes = {0};
+	struct bc_nodes nodes = {0}, title = {0};
 	struct bc_str label = appendix_label(c, n);
 	struct bc_buf bookmark = bc_buf_in(c->ctx->arena);
 	bc_buf_add(&bookmark, label);
 	bc_buf_puts(&bookmark, ". ");
 	bc_buf_add(&bookmark, appendix->title.s);
-	struct bc_node *head =
-		add_centred(c, &nodes, BC_EL_APPENDIX_LABEL, bc_phrase_of(label));
-	head->role = BC_ROLE_H2;
-	head->u.para.bookmark = bc_buf_str(&bookmark);
-	head->u.para.depth = 1;
-	add_centred(c, &nodes, BC_EL_APPENDIX_TITLE, appendix->title);
-	if (appendix->reference.s.n)
-		add_centred(c, &nodes, BC_EL_APPENDIX_REFERENCE, appendix->reference);
-	nodes.last->u.para.space_after = 2 * c->profile->body.gap.use;
-	bc_compose_blocks(c, appendix->blocks, appendix->n_blocks,
+	struct bc_node *last = bc_title_line_add(c, &title, BC_EL_APPENDIX_LABEL,
+						 bc_phrase_of(label), appendix->title.s.n);
+	last->u.para.bookmark = bc_buf_str(&bookmark);
+	last->u.para.depth = 1;
+	last = bc_title_line_add(c, &title, BC_EL_APPENDIX_TITLE, appendix->title, false);
+	bc_group_add(c, &nodes, BC_ROLE_H2, appendix->title.place, &title);
+	if (appendix->reference.s.n) {
+		last = bc_title_line_add(c, &nodes, BC_EL_APPENDIX_REFERENCE,
+					 appendix->reference, false);
+		last->role = BC_ROLE_P;
+	}
+	last->u.para.space_after = 2 * c->profile->body.gap.use;
+	bc_compose_blocks(c, appendix->blocks, appendix->n_blocks, 2,
 			  c->profile->body.appendix_end_mark, &nodes);
 	part->sheet = bc_sheet_of(c, appendix->landscape);
 	part->restart = c->profile->appendix_restart;

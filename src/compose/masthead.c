@@ -160,6 +160,8 @@ void bc_compose_masthead(struct bc_composer *c, struct bc_nodes *out)
 	add_name(c, &names, BC_EL_ORG_PARENT, &c->report->organization.parent);
 	add_name(c, &names, BC_EL_ORG_ISSUER, &c->report->organization.name);
 	add_literal(c, &names, BC_EL_ORG_STAR);
+	if (bc_element(c, BC_EL_ORG_STAR)->present)
+		names.last->role = BC_ROLE_ARTIFACT; /* a line, drawn with a letter */
 	add_literal(c, &titles, BC_EL_PARTY_TITLE);
 	add_literal(c, &titles, BC_EL_QUOC_HIEU);
 	add_literal(c, &titles, BC_EL_TIEU_NGU);

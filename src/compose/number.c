@@ -118,3 +118,19 @@ enum bc_element_id bc_number_element(enum bc_numbering numbering)
 		return BC_EL_LOWER;
 	}
 }
+
+enum bc_listing bc_number_listing(enum bc_numbering numbering)
+{
+	switch (numbering) {
+	case BC_NUMBER_ROMAN:
+	case BC_NUMBER_ROMAN_DOT:
+		return BC_LISTING_UPPER_ROMAN;
+	case BC_NUMBER_ARABIC:
+	case BC_NUMBER_PAREN:
+		return BC_LISTING_DECIMAL;
+	case BC_NUMBER_LETTER:
+		return BC_LISTING_LOWER_ALPHA;
+	default:
+		return BC_LISTING_NONE;
+	}
+}

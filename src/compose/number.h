@@ -13,6 +13,9 @@ struct bc_str bc_number_mark(struct bc_composer *c, enum bc_numbering numbering,
 enum bc_numbering bc_number_default(const struct bc_composer *c, unsigned depth,
 				    enum bc_numbering above);
 
+/* How list labels so marked count. */
+enum bc_listing bc_number_listing(enum bc_numbering numbering);
+
 /* The element whose style a section's heading has. */
 enum bc_element_id bc_number_element(enum bc_numbering numbering);
 

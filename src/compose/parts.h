@@ -16,9 +16,19 @@ void bc_compose_addressees(struct bc_composer *c, struct bc_nodes *out);
 /* The opening sentence or the căn cứ (title.c). */
 void bc_compose_basis(struct bc_composer *c, struct bc_nodes *out);
 
-/* Sections, paragraphs, lists and tables; `end_mark` closes the last paragraph (body.c). */
+/*
+ * Sections, paragraphs, lists and tables under `above` levels of headings; `end_mark` closes
+ * the last paragraph (body.c).
+ */
 void bc_compose_blocks(struct bc_composer *c, const struct bc_block *blocks, size_t n,
-		       struct bc_str end_mark, struct bc_nodes *out);
+		       unsigned above, struct bc_str end_mark, struct bc_nodes *out);
+
+/*
+ * A line of a title, centred; `goes_on`: the title has another below it, and is one heading
+ * for a reader (title.c).
+ */
+struct bc_node *bc_title_line_add(struct bc_composer *c, struct bc_nodes *out,
+				  enum bc_element_id id, struct bc_phrase text, bool goes_on);
 
 /* A table with its caption, unit and note (table.c). */
 void bc_compose_table(struct bc_composer *c, const struct bc_data_table *table,

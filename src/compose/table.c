@@ -274,15 +274,21 @@ void bc_compose_table(struct bc_composer *c, const struct bc_data_table *data,
 	bool total = data->total.label.s.p;
 	if (columns == 0 || columns > BC_LIMIT_COLUMNS)
 		return; /* reported when it was read */
-	add_around(c, out, BC_EL_TABLE_CAPTION, BC_CENTER, data->caption);
-	add_around(c, out, BC_EL_TABLE_UNIT, BC_RIGHT, data->unit);
-	struct bc_node *node = bc_node_add(c, out, BC_NODE_TABLE, BC_ROLE_TABLE, data->place);
+	struct bc_nodes caption = {0}, whole = {0};
+	add_around(c, &caption, BC_EL_TABLE_CAPTION, BC_CENTER, data->caption);
+	add_around(c, &caption, BC_EL_TABLE_UNIT, BC_RIGHT, data->unit);
+	if (caption.first)
+		bc_group_add(c, &whole, BC_ROLE_CAPTION, data->place, &caption);
+	struct bc_node *node =
+		bc_node_add(c, &whole, BC_NODE_TABLE, BC_ROLE_INLINE, data->place);
+	bc_group_add(c, out, BC_ROLE_TABLE, data->place, &whole);
 	struct table_composer t = {.c = c, .data = data, .out = &node->u.table};
 	t.leaves = bc_new_n(a, const struct bc_table_head *, columns);
 	set_measures(c, t.out, data->caption.s.n || data->unit.s.n);
 	t.out->n_columns = columns;
 	t.out->columns = bc_new_n(a, struct bc_table_column, columns);
 	t.out->n_head = levels + data->column_numbers;
+	t.out->n_foot = total;
 	t.out->n_rows = t.out->n_head + data->n_rows + total;
 	t.out->rows = bc_new_n(a, struct bc_row, t.out->n_rows);
 	for (size_t i = 0; i < t.out->n_rows; i++)

@@ -65,7 +65,7 @@ struct bc_para {
 	bc_len space_before, space_after;
 	struct bc_rule rule;
 	struct bc_frame frame;
-	size_t label;    /* bytes of the text that are a list item's label */
+	size_t label;    /* bytes of the text that are the label of the list item around it */
 	bool whole;      /* one line, never broken */
 	bool balance;    /* lines of about equal length: titles, names */
 	bool figures;    /* no kerning: digits of one width */
@@ -98,6 +98,7 @@ struct bc_table {
 	size_t n_columns;
 	struct bc_row *rows;
 	size_t n_rows, n_head; /* the first n_head rows are repeated on every page */
+	size_t n_foot;         /* the last n_foot rows sum up those above */
 	bc_len border;         /* line weight */
 	bc_len pad_x, pad_y;   /* between line and text */
 	bc_len space_before, space_after;
@@ -132,6 +133,7 @@ enum bc_node_kind {
 struct bc_node {
 	enum bc_node_kind kind;
 	enum bc_role role;
+	enum bc_listing listing; /* of a group that is a list */
 	struct bc_place place;
 	struct bc_node *next;
 	union {

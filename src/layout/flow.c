@@ -8,12 +8,15 @@ struct bc_flow {
 	struct bc_setter *s;
 	struct bc_page_sink sink;
 	const struct bc_part *part;
-	struct bc_strips pending; /* of the page being filled, and what follows it */
-	size_t pages;             /* finished, in the document */
-	size_t part_pages;        /* finished, in the part */
-	unsigned number;          /* of the last finished page, as printed */
-	struct bc_strip foot;     /* of the part; height 0: none */
-	bool full;                /* more pages than a document may have: the rest is dropped */
+	struct bc_strips pending;  /* of the page being filled, and what follows it */
+	size_t pages;              /* finished, in the document */
+	size_t part_pages;         /* finished, in the part */
+	unsigned number;           /* of the last finished page, as printed */
+	struct bc_elem *sect;      /* of the part */
+	struct bc_strip head;      /* of the part's first page; height 0: none */
+	struct bc_strip foot;      /* of the part; height 0: none */
+	struct bc_elem *foot_elem; /* hung into the tree behind all the rest */
+	bool full; /* more pages than a document may have: the rest is dropped */
 };
 
 struct bc_flow *bc_flow_new(struct bc_setter *s, struct bc_page_sink sink)
@@ -30,16 +33,29 @@ static bc_len text_width(const struct bc_sheet *sheet)
 	return sheet->width - sheet->left - sheet->right;
 }
 
-void bc_flow_begin(struct bc_flow *flow, const struct bc_part *part)
+/* What the part has outside its text; it is read first and last. */
+static void begin_furniture(struct bc_flow *flow, const struct bc_part *part)
+{
+	bc_len width = text_width(&part->sheet);
+	flow->head = flow->foot = (struct bc_strip){0};
+	if (part->head)
+		flow->head = bc_head_strip(flow->s, part, width,
+					   bc_elem_new(flow->s, flow->sect, BC_ROLE_P));
+	if (part->foot) {
+		flow->foot_elem = bc_elem_new(flow->s, NULL, BC_ROLE_P);
+		flow->foot = bc_foot_strip(flow->s, part, width, flow->foot_elem);
+	}
+}
+
+void bc_flow_begin(struct bc_flow *flow, const struct bc_part *part, struct bc_elem *sect)
 {
 	flow->part = part;
+	flow->sect = sect;
 	flow->part_pages = 0;
 	flow->pending.n = 0;
-	flow->foot = (struct bc_strip){0};
 	if (part->restart)
 		flow->number = 0;
-	if (part->foot)
-		flow->foot = bc_foot_strip(flow->s, part, text_width(&part->sheet));
+	begin_furniture(flow, part);
 }
 
 /* Whether the part's foot line stands on the page being filled. */
@@ -138,8 +154,8 @@ static void emit(struct bc_flow *flow, size_t n, bool last)
 	struct bc_bookmark *marks = bc_new_n(items.arena, struct bc_bookmark, n + 1);
 	page.label = bc_page_number(flow->s, sheet, ++flow->number,
 				    flow->part_pages > 0 || sheet->number_first, &items);
-	if (part->head && flow->part_pages == 0)
-		bc_head_place(flow->s, part, text_width(sheet), &items);
+	if (flow->part_pages == 0)
+		bc_items_place(&items, &flow->head, sheet->left, part->head_top);
 	place_strips(flow, n, &items, marks, &page.n_bookmarks);
 	if (foot_here(flow, last))
 		bc_items_place(&items, &flow->foot, sheet->left,
@@ -228,6 +244,8 @@ struct bc_strip_sink bc_flow_sink(struct bc_flow *flow)
 
 void bc_flow_end(struct bc_flow *flow)
 {
+	if (flow->foot.height)
+		bc_elem_append(flow->sect, flow->foot_elem);
 	settle(flow, true);
 	/* one strip, too tall to have the foot on its page: the foot gets a page of its own */
 	if (flow->pending.n && height_of(flow, flow->pending.n) > room(flow, true) &&

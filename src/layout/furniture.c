@@ -33,23 +33,24 @@ struct bc_str bc_page_number(struct bc_setter *s, const struct bc_sheet *sheet, 
 	return bc_buf_str(&text);
 }
 
-static struct bc_strip set_alone(struct bc_setter *s, const struct bc_para *para, bc_len width)
+static struct bc_strip set_alone(struct bc_setter *s, const struct bc_para *para, bc_len width,
+				 struct bc_elem *elem)
 {
 	struct bc_strips lines = {.arena = s->ctx->arena};
-	bc_para_set(s, para, bc_para_elems_new(s, s->root, BC_ROLE_P, para), width, &lines);
+	bc_para_set(s, para, (struct bc_para_elems){.body = elem}, width, &lines);
 	return bc_strips_stack(&lines);
 }
 
-void bc_head_place(struct bc_setter *s, const struct bc_part *part, bc_len width,
-		   struct bc_items *items)
+struct bc_strip bc_head_strip(struct bc_setter *s, const struct bc_part *part, bc_len width,
+			      struct bc_elem *elem)
 {
-	struct bc_strip strip = set_alone(s, part->head, width);
-	bc_items_place(items, &strip, part->sheet.left, part->head_top);
+	return set_alone(s, part->head, width, elem);
 }
 
-struct bc_strip bc_foot_strip(struct bc_setter *s, const struct bc_part *part, bc_len width)
+struct bc_strip bc_foot_strip(struct bc_setter *s, const struct bc_part *part, bc_len width,
+			      struct bc_elem *elem)
 {
-	struct bc_strip text = set_alone(s, part->foot, width);
+	struct bc_strip text = set_alone(s, part->foot, width, elem);
 	struct bc_items items = {.arena = s->ctx->arena};
 	bc_item_rule(&items, 0, FOOT_GAP, width, part->foot_rule);
 	bc_items_place(&items, &text, 0, FOOT_GAP + part->foot_rule + FOOT_PAD);

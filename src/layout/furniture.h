@@ -12,11 +12,12 @@
 struct bc_str bc_page_number(struct bc_setter *s, const struct bc_sheet *sheet, unsigned number,
 			     bool shown, struct bc_items *items);
 
-/* The part's mark in the top margin of its first page. */
-void bc_head_place(struct bc_setter *s, const struct bc_part *part, bc_len width,
-		   struct bc_items *items);
+/* The part's mark in the top margin of its first page; its text belongs to `elem`. */
+struct bc_strip bc_head_strip(struct bc_setter *s, const struct bc_part *part, bc_len width,
+			      struct bc_elem *elem);
 
 /* The part's line at the foot: a full-width rule and the text under it. */
-struct bc_strip bc_foot_strip(struct bc_setter *s, const struct bc_part *part, bc_len width);
+struct bc_strip bc_foot_strip(struct bc_setter *s, const struct bc_part *part, bc_len width,
+			      struct bc_elem *elem);
 
 #endif

@@ -19,10 +19,12 @@ struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *pare
 				       enum bc_role role, const struct bc_para *para)
 {
 	struct bc_para_elems elems = {.body = bc_elem_new(s, parent, role)};
-	if (role == BC_ROLE_LI) {
-		struct bc_elem *item = elems.body;
-		elems.label = para->label ? bc_elem_new(s, item, BC_ROLE_LBL) : NULL;
-		elems.body = bc_elem_new(s, item, BC_ROLE_LBODY);
+	struct bc_elem *item = para->label ? parent : NULL;
+	while (item && item->role != BC_ROLE_LI)
+		item = item->parent;
+	if (item) {
+		elems.label = bc_elem_new(s, NULL, BC_ROLE_LBL);
+		bc_elem_prepend(item, elems.label);
 	}
 	return elems;
 }

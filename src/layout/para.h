@@ -8,12 +8,13 @@
 #include "layout/setter.h"
 #include "layout/strip.h"
 
-/* What a paragraph's text belongs to; label is NULL but for list items. */
+/* What a paragraph's text belongs to; label is NULL but where a list item begins. */
 struct bc_para_elems {
 	struct bc_elem *label, *body;
 };
 
-/* The elements of a paragraph in `role` under `parent`. */
+/* The elements of a paragraph in `role` under `parent`; its label heads the list item around.
+ */
 struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *parent,
 				       enum bc_role role, const struct bc_para *para);
 

@@ -61,6 +61,14 @@ static void emit(struct walk *w, struct bc_strips *strips, const struct bc_node 
 	w->sink.strips(w->sink.self, strips);
 }
 
+static struct bc_elem *group_elem(struct bc_setter *s, const struct bc_node *node,
+				  struct bc_elem *parent)
+{
+	struct bc_elem *elem = bc_elem_new(s, parent, node->role);
+	elem->listing = node->listing;
+	return elem;
+}
+
 static void walk(struct walk *w, const struct bc_node *node, struct bc_elem *parent)
 {
 	for (; node; node = node->next) {
@@ -68,7 +76,7 @@ static void walk(struct walk *w, const struct bc_node *node, struct bc_elem *par
 		switch (node->kind) {
 		case BC_NODE_GROUP:
 			/* groups nest as lists do: within BC_LIMIT_SECTION_DEPTH */
-			walk(w, node->u.first, bc_elem_new(w->s, parent, node->role));
+			walk(w, node->u.first, group_elem(w->s, node, parent));
 			break;
 		case BC_NODE_SPACE:
 			*bc_strip_add(&strips) = (struct bc_strip){

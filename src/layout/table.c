@@ -124,7 +124,7 @@ static void add_borders(const struct table_setter *ts, struct bc_items *items, s
 }
 
 /* The cells that begin in `row`, whose upper line is at y, into `items`. */
-static void place_row(const struct table_setter *ts, size_t row, bc_len y, bool top,
+static void place_row(const struct table_setter *ts, size_t row, bc_len y,
 		      struct bc_items *items)
 {
 	for (size_t i = 0; i < ts->t->n_columns; i++) {
@@ -136,6 +136,17 @@ static void place_row(const struct table_setter *ts, size_t row, bc_len y, bool 
 		bc_len spare = height - padded(ts, content->height);
 		bc_len down = ts->t->pad_y + (cell->middle ? spare / 2 : 0);
 		bc_items_place(items, content, ts->left[i] + ts->t->pad_x, y + down);
+	}
+}
+
+static void place_borders(const struct table_setter *ts, size_t row, bc_len y, bool top,
+			  struct bc_items *items)
+{
+	for (size_t i = 0; i < ts->t->n_columns; i++) {
+		const struct bc_cell *cell = cell_at(ts, row, i);
+		if (cell->colspan == 0)
+			continue;
+		bc_len height = span_height(ts, row, cell->rowspan);
 		add_borders(ts, items, i, cell, (bc_len[2]){y, y + height}, top);
 	}
 }
@@ -147,8 +158,14 @@ static struct bc_strip rows_strip(const struct table_setter *ts, size_t from, si
 	struct bc_items items = {.arena = ts->arena};
 	struct bc_strip strip = {.height = 0};
 	for (size_t row = from; row < to; row++) {
-		place_row(ts, row, strip.height, top && row == from, &items);
+		place_row(ts, row, strip.height, &items);
 		strip.height += ts->heights[row];
+	}
+	/* all lines behind all text: one artifact for a reader who cannot see them */
+	bc_len y = 0;
+	for (size_t row = from; row < to; row++) {
+		place_borders(ts, row, y, top && row == from, &items);
+		y += ts->heights[row];
 	}
 	strip.items = items.at;
 	strip.n_items = items.n;
@@ -200,16 +217,24 @@ static void emit(struct table_setter *ts, const struct bc_node *node, struct bc_
 	out->at[0].space = t->space_before;
 }
 
+/* The rows [from, to) under an element of their own. */
+static void set_group(struct table_setter *ts, struct bc_elem *table, enum bc_role role,
+		      size_t from, size_t to)
+{
+	struct bc_elem *group = to > from ? bc_elem_new(ts->s, table, role) : NULL;
+	for (size_t row = from; row < to; row++)
+		set_row(ts, row, group);
+}
+
+/* Head and foot stand beside a body only (ISO 32000-1 14.8.4.3.4). */
 static void set_rows(struct table_setter *ts, struct bc_elem *table)
 {
 	const struct bc_table *t = ts->t;
-	struct bc_elem *head = t->n_head ? bc_elem_new(ts->s, table, BC_ROLE_THEAD) : NULL;
-	for (size_t row = 0; row < t->n_head; row++)
-		set_row(ts, row, head);
-	struct bc_elem *body =
-		t->n_rows > t->n_head ? bc_elem_new(ts->s, table, BC_ROLE_TBODY) : NULL;
-	for (size_t row = t->n_head; row < t->n_rows; row++)
-		set_row(ts, row, body);
+	bool bare = t->n_rows <= t->n_head + t->n_foot;
+	size_t head = bare ? 0 : t->n_head, foot = bare ? t->n_rows : t->n_rows - t->n_foot;
+	set_group(ts, table, BC_ROLE_THEAD, 0, head);
+	set_group(ts, table, BC_ROLE_TBODY, head, foot);
+	set_group(ts, table, BC_ROLE_TFOOT, foot, t->n_rows);
 	stretch_spans(ts);
 }
 
@@ -228,6 +253,6 @@ void bc_table_set(struct bc_setter *s, const struct bc_node *node, struct bc_ele
 		ts.left[i + 1] = ts.left[i] + ts.widths.width[i];
 	ts.contents = bc_new_n(ts.arena, struct bc_strip, t->n_rows * t->n_columns);
 	ts.heights = bc_new_n(ts.arena, bc_len, t->n_rows);
-	set_rows(&ts, bc_elem_new(s, parent, BC_ROLE_TABLE));
+	set_rows(&ts, bc_elem_new(s, parent, node->role));
 	emit(&ts, node, out);
 }

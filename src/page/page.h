@@ -24,6 +24,7 @@ struct bc_elem {
 	uint32_t id; /* from 0, in order of creation */
 	struct bc_elem *parent, *first, *last, *next;
 	uint16_t colspan, rowspan; /* of TH and TD; 0 elsewhere */
+	enum bc_listing listing;   /* of L */
 };
 
 enum bc_color {

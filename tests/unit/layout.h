@@ -35,8 +35,7 @@ static inline int set_up(void **state)
 {
 	(void)state;
 	fixture_init(&fx);
-	setter = (struct bc_setter){&fx.ctx, fonts, bc_shaper_new(&fx.arena), NULL, 0};
-	setter.root = bc_elem_new(&setter, NULL, BC_ROLE_DOCUMENT);
+	setter = (struct bc_setter){&fx.ctx, fonts, bc_shaper_new(&fx.arena), 0};
 	return 0;
 }
 
