@@ -134,8 +134,9 @@ test-all: ## the tests, then valgrind, huge inputs, every fuzzer for T=60 second
 	@$(B)/tests/slow/slow_linear 15
 	@$(MAKE) --no-print-directory fuzz
 
-golden: all test-programs ## rewrite the expected files of tests/cases from what comes out now
+golden: all test-programs ## rewrite the expected files of tests/cases and tests/struct from what comes out now
 	@tests/run.sh --golden $(PROG) tests/cases
+	@tests/tools/struct.sh $(PROG) --golden
 
 fuzzers: $(FUZZ)
 fuzz: ## run each fuzzer for T=60 seconds (needs clang)

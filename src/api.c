@@ -341,12 +341,15 @@ static void pass_page(void *self, const struct bc_page *page)
 	stats->pdf += lap(gate->run);
 }
 
-static void lay_out(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc,
-		    struct bc_page_sink next)
+/* The structure tree that the pages' items belong to. */
+static const struct bc_elem *lay_out(struct run *run, const struct bc_fonts *faces,
+				     const struct bc_doc *doc, struct bc_page_sink next)
 {
 	struct gate gate = {.run = run, .next = next};
-	bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&gate, pass_page});
+	const struct bc_elem *root =
+		bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&gate, pass_page});
 	run->result->stats.layout += lap(run);
+	return root;
 }
 
 static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
@@ -362,8 +365,9 @@ static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct
 		.day = doc->day,
 	};
 	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
-	lay_out(run, faces, doc, bc_pdf_sink(pdf));
-	if (!bc_findings_failed(run->ctx->findings) && !bc_pdf_finish(pdf, &run->result->bytes))
+	const struct bc_elem *root = lay_out(run, faces, doc, bc_pdf_sink(pdf));
+	if (!bc_findings_failed(run->ctx->findings) &&
+	    !bc_pdf_finish(pdf, root, &run->result->bytes))
 		run->result->bytes = (struct bc_str){0};
 	run->result->stats.pdf += lap(run);
 }

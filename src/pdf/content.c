@@ -3,8 +3,8 @@
  *
  * Positions are whole thousandths of a point and moves their differences, so
  * nothing drifts.  Glyph numbers go out as two bytes of a literal string.
- * Marked content for the structure tree belongs around each item, in
- * put_item(); elem is not looked at yet.
+ * Items of one element in a row are one piece of marked content; so are
+ * artifacts (14.8.2.2).
  */
 #include "pdf/content.h"
 
@@ -14,8 +14,11 @@
 struct content {
 	struct bc_buf *out;
 	struct bc_embed *fonts;
-	bc_len height;            /* of the page */
-	enum bc_color fill, line; /* colours set */
+	struct bc_struct *tree;
+	const struct bc_elem *elem; /* whose content is marked; NULL: an artifact's */
+	bool marked;                /* between a mark's begin and end */
+	bc_len height;              /* of the page */
+	enum bc_color fill, line;   /* colours set */
 	const struct bc_face *face;
 	int64_t size;  /* of the font, 1/1000 pt */
 	int64_t x, y;  /* start of the text line, 1/1000 pt */
@@ -77,6 +80,28 @@ static void begin_string(struct content *c)
 	if (!c->in_string)
 		bc_buf_putc(c->out, '(');
 	c->in_string = true;
+}
+
+static void end_mark(struct content *c)
+{
+	if (c->marked)
+		bc_buf_puts(c->out, "EMC\n");
+	c->marked = false;
+}
+
+static void begin_mark(struct content *c, const struct bc_elem *elem)
+{
+	c->marked = true;
+	c->elem = elem;
+	if (!elem) {
+		bc_buf_puts(c->out, "/Artifact BMC\n");
+		return;
+	}
+	bc_buf_putc(c->out, '/');
+	bc_buf_puts(c->out, bc_role_name(elem->role));
+	bc_buf_puts(c->out, "<</MCID ");
+	bc_buf_int(c->out, bc_struct_mark(c->tree, elem));
+	bc_buf_puts(c->out, ">>BDC\n");
 }
 
 static void end_text(struct content *c)
@@ -228,7 +253,6 @@ static void put_text(struct content *c, const struct bc_item *item)
 {
 	const struct bc_text_run *run = &item->run;
 	struct show s = {.run = run, .font = &c->fonts[bc_face_index(run->face)]};
-	begin_text(c);
 	put_color(c, item->color, &c->fill, "rg\n");
 	set_font(c, run);
 	move_to(c, item->x, item->y);
@@ -258,7 +282,6 @@ static void put_rectangle(struct content *c, bc_len x, bc_len y, bc_len width, b
 
 static void put_fill(struct content *c, const struct bc_item *item)
 {
-	end_text(c);
 	put_color(c, item->color, &c->fill, "rg\n");
 	put_rectangle(c, item->x, item->y, item->width, item->height);
 	bc_buf_puts(c->out, "f\n");
@@ -267,7 +290,6 @@ static void put_fill(struct content *c, const struct bc_item *item)
 static void put_frame(struct content *c, const struct bc_item *item)
 {
 	bc_len w = item->weight;
-	end_text(c);
 	put_color(c, item->color, &c->line, "RG\n");
 	bc_put_len(c->out, w);
 	bc_buf_puts(c->out, " w ");
@@ -275,12 +297,27 @@ static void put_frame(struct content *c, const struct bc_item *item)
 	bc_buf_puts(c->out, "S\n");
 }
 
+/* A mark and a text object lie one in the other or apart (14.6.1). */
+static void enter(struct content *c, bool text, const struct bc_elem *elem)
+{
+	if (c->marked && c->elem == elem && c->in_text == text)
+		return;
+	end_mark(c);
+	if (text)
+		begin_text(c);
+	else
+		end_text(c);
+	begin_mark(c, elem);
+}
+
 static void put_item(struct content *c, const struct bc_item *item)
 {
+	if (item->kind == BC_ITEM_TEXT && item->run.n == 0)
+		return;
+	enter(c, item->kind == BC_ITEM_TEXT, item->elem);
 	switch (item->kind) {
 	case BC_ITEM_TEXT:
-		if (item->run.n)
-			put_text(c, item);
+		put_text(c, item);
 		break;
 	case BC_ITEM_FILL:
 		put_fill(c, item);
@@ -291,10 +328,12 @@ static void put_item(struct content *c, const struct bc_item *item)
 	}
 }
 
-void bc_content_put(struct bc_buf *out, const struct bc_page *page, struct bc_embed *fonts)
+void bc_content_put(struct bc_buf *out, const struct bc_page *page, struct bc_embed *fonts,
+		    struct bc_struct *tree)
 {
-	struct content c = {.out = out, .fonts = fonts, .height = page->height};
+	struct content c = {.out = out, .fonts = fonts, .tree = tree, .height = page->height};
 	for (size_t i = 0; i < page->n_items; i++)
 		put_item(&c, &page->items[i]);
+	end_mark(&c);
 	end_text(&c);
 }

@@ -6,11 +6,14 @@
 
 #include "page/page.h"
 #include "pdf/embed.h"
+#include "pdf/struct.h"
 
 /*
- * Append the page's operators to `out`.  `fonts` has one place for each face of the set, by
- * its index; font n is called /Fn in the resources.
+ * Append the page's operators to `out`, with the marks of its content, which
+ * are noted in `tree`.  `fonts` has one place for each face of the set, by its
+ * index; font n is called /Fn in the resources.
  */
-void bc_content_put(struct bc_buf *out, const struct bc_page *page, struct bc_embed *fonts);
+void bc_content_put(struct bc_buf *out, const struct bc_page *page, struct bc_embed *fonts,
+		    struct bc_struct *tree);
 
 #endif

@@ -8,6 +8,7 @@
 #include "pdf/meta.h"
 #include "pdf/put.h"
 #include "pdf/sink.h"
+#include "pdf/struct.h"
 
 enum {
 	MAX_DEPTH = 16, /* of the outline; deeper entries are hung one level up */
@@ -18,6 +19,7 @@ struct bc_pdf {
 	const struct bc_pdf_meta *meta;
 	struct bc_sink *sink;
 	struct bc_deflate *deflate;
+	struct bc_struct *tree;
 	struct bc_embed *fonts; /* by the face's index */
 	unsigned n_fonts;
 	uint32_t resources; /* shared by all pages; written at the end */
@@ -34,6 +36,7 @@ struct bc_pdf *bc_pdf_new(struct bc_ctx *ctx, const struct bc_fonts *fonts,
 	pdf->meta = meta;
 	pdf->sink = bc_sink_new(ctx);
 	pdf->deflate = bc_deflate_new(ctx);
+	pdf->tree = bc_struct_new(ctx);
 	pdf->n_fonts = bc_fonts_count(fonts);
 	pdf->fonts = bc_new_n(ctx->arena, struct bc_embed, pdf->n_fonts);
 	for (unsigned i = 0; i < pdf->n_fonts; i++)
@@ -47,7 +50,7 @@ static uint32_t put_contents(struct bc_pdf *pdf, const struct bc_page *page)
 {
 	struct bc_mark mark = bc_arena_mark(pdf->ctx->scratch);
 	struct bc_buf operators = bc_buf_in(pdf->ctx->scratch);
-	bc_content_put(&operators, page, pdf->fonts);
+	bc_content_put(&operators, page, pdf->fonts, pdf->tree);
 	uint32_t object = bc_sink_object(pdf->sink);
 	bc_sink_stream(pdf->sink, object, BC_STR("/Filter/FlateDecode"),
 		       bc_deflate(pdf->deflate, bc_buf_str(&operators)));
@@ -76,6 +79,7 @@ static void put_bookmark(struct bc_pdf *pdf, const struct bc_bookmark *b, uint32
 static void take_page(void *self, const struct bc_page *page)
 {
 	struct bc_pdf *pdf = self;
+	uint32_t key = bc_struct_begin_page(pdf->tree);
 	uint32_t contents = put_contents(pdf, page);
 	struct bc_buf out = bc_buf_in(pdf->ctx->arena);
 	bc_buf_puts(&out, "/Type/Page/MediaBox[0 0 ");
@@ -86,7 +90,10 @@ static void take_page(void *self, const struct bc_page *page)
 	bc_put_ref(&out, pdf->resources);
 	bc_buf_puts(&out, "/Contents ");
 	bc_put_ref(&out, contents);
+	bc_buf_puts(&out, "/StructParents ");
+	bc_buf_int(&out, key);
 	uint32_t object = bc_sink_page(pdf->sink, bc_buf_str(&out));
+	bc_struct_end_page(pdf->tree, object);
 	for (size_t i = 0; i < page->n_bookmarks; i++)
 		put_bookmark(pdf, &page->bookmarks[i], object, page->height);
 	bc_labels_add(&pdf->labels, page->index, page->label);
@@ -118,11 +125,12 @@ static bool write_fonts(struct bc_pdf *pdf)
 	return true;
 }
 
-bool bc_pdf_finish(struct bc_pdf *pdf, struct bc_str *bytes)
+bool bc_pdf_finish(struct bc_pdf *pdf, const struct bc_elem *root, struct bc_str *bytes)
 {
 	struct bc_mark mark = bc_arena_mark(pdf->ctx->scratch);
 	struct bc_buf catalog = bc_buf_in(pdf->ctx->arena);
 	bc_meta_write(pdf->ctx, pdf->sink, pdf->meta, &pdf->labels, &catalog);
+	bc_struct_write(pdf->tree, pdf->sink, root, &catalog);
 	bc_sink_catalog(pdf->sink, bc_buf_str(&catalog));
 	bool done = write_fonts(pdf) && bc_sink_save(pdf->sink, pdf->deflate, bytes);
 	bc_arena_release(pdf->ctx->scratch, mark);

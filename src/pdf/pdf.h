@@ -27,8 +27,12 @@ struct bc_pdf *bc_pdf_new(struct bc_ctx *ctx, const struct bc_fonts *fonts,
 
 struct bc_page_sink bc_pdf_sink(struct bc_pdf *pdf);
 
-/* Write fonts, outline and catalog; the file's bytes live in ctx->arena.  False after a
- * finding. */
-bool bc_pdf_finish(struct bc_pdf *pdf, struct bc_str *bytes) BC_MUST_CHECK;
+/*
+ * Write fonts, outline, structure and catalog; the file's bytes live in
+ * ctx->arena.  `root` is the structure tree that the pages' items belong to.
+ * False after a finding.
+ */
+bool bc_pdf_finish(struct bc_pdf *pdf, const struct bc_elem *root,
+		   struct bc_str *bytes) BC_MUST_CHECK;
 
 #endif

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan batch lint fault cases rules determinism pdf unit prop slow replay install schema docs samples \
+groups="asan batch lint fault cases rules determinism pdf unit prop slow replay install schema docs struct samples \
 provenance diagnostics exports cli layers format"
 
 run() {
@@ -25,6 +25,7 @@ run() {
 	provenance) tests/tools/provenance.py build/baocao ;;
 	determinism) tests/tools/determinism.sh build/baocao ;;
 	pdf) tests/tools/pdf.sh build/baocao ;;
+	struct) tests/tools/struct.sh build/baocao ;;
 	schema) tests/tools/schema.sh build/baocao ;;
 	cli) tests/tools/cli.sh build/baocao ;;
 	docs) tests/tools/docs.py build/baocao ;;

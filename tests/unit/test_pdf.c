@@ -78,6 +78,9 @@ static struct bc_page page_of(const struct draft *d, size_t index, const char *l
 	};
 }
 
+/* All items are artifacts: a tree without content. */
+static const struct bc_elem document = {.role = BC_ROLE_DOCUMENT};
+
 static const char *const bahnar = "Bơ̆n ê̆ ư̆ Ơ̆ Ê̆ b̆ č̣ n̆";
 
 static void fill_first(struct draft *d)
@@ -123,7 +126,7 @@ static struct bc_str make_file(struct draft *d)
 	struct bc_page second = page_of(d, 1, "PL-1");
 	sink.page(sink.self, &second);
 	struct bc_str bytes = {0};
-	assert_true(bc_pdf_finish(pdf, &bytes));
+	assert_true(bc_pdf_finish(pdf, &document, &bytes));
 	assert_false(bc_findings_failed(&d->fx->findings));
 	return bytes;
 }
@@ -335,7 +338,7 @@ static void read_page(struct reader *r)
 	struct bc_page page = page_of(r->d, 0, "");
 	sink.page(sink.self, &page);
 	struct bc_str bytes = {0};
-	assert_true(bc_pdf_finish(pdf, &bytes));
+	assert_true(bc_pdf_finish(pdf, &document, &bytes));
 	reader_init(r, r->d, bytes);
 }
 
@@ -440,7 +443,7 @@ static void labels_that_count_are_runs(struct reader *r)
 		sink.page(sink.self, &page);
 	}
 	struct bc_str bytes = {0};
-	assert_true(bc_pdf_finish(pdf, &bytes));
+	assert_true(bc_pdf_finish(pdf, &document, &bytes));
 	reader_init(r, r->d, bytes);
 	assert_true(has(object_with(r, "/Type /Catalog", 0),
 			"/Nums[0<</P(i)\n>>1<</P(ii)\n>>2<</S/D/St 1>>"
@@ -471,7 +474,7 @@ static void many_pages_make_a_tree(struct reader *r)
 		sink.page(sink.self, &page);
 	}
 	struct bc_str bytes = {0};
-	assert_true(bc_pdf_finish(pdf, &bytes));
+	assert_true(bc_pdf_finish(pdf, &document, &bytes));
 	reader_init(r, d, bytes);
 	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
 	assert_false(has(catalog, "/PageLabels")); /* 1, 2, 3 need none */
