@@ -1,8 +1,6 @@
 /* Growth by doubling; the old bytes stay in the arena until it is done. */
 #include "base/buf.h"
 
-#include <stdio.h>
-
 char *bc_buf_reserve(struct bc_buf *b, size_t n)
 {
 	if (n > SIZE_MAX / 2 - b->n)
@@ -35,9 +33,16 @@ void bc_buf_puts(struct bc_buf *b, const char *z)
 
 void bc_buf_int(struct bc_buf *b, int64_t v)
 {
-	char digits[24];
-	int n = snprintf(digits, sizeof digits, "%lld", (long long)v);
-	bc_buf_add(b, (struct bc_str){digits, (size_t)n});
+	char digits[20]; /* 2^63 has 19, and its sign */
+	size_t at = sizeof digits;
+	uint64_t rest = v < 0 ? -(uint64_t)v : (uint64_t)v;
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (v < 0)
+		digits[--at] = '-';
+	bc_buf_add(b, (struct bc_str){digits + at, sizeof digits - at});
 }
 
 void bc_buf_json(struct bc_buf *b, struct bc_str s)
