@@ -32,8 +32,17 @@ struct body {
 	bool is_stream;
 };
 
+/* Dictionaries that libharu doesn't hold: thousands cost less so. */
+struct tail {
+	uint32_t first, n; /* numbers */
+	uint32_t begun;
+	size_t *begins; /* in `bytes`; one more for the end */
+	struct bc_buf bytes;
+};
+
 struct bc_sink {
 	struct bc_ctx *ctx;
+	struct tail tail;
 	HPDF_Doc doc;
 	HPDF_Pages node; /* takes the next page */
 	size_t n_pages;
@@ -128,6 +137,34 @@ void bc_sink_stream(struct bc_sink *sink, uint32_t object, struct bc_str entries
 {
 	struct body *b = dict_of(enter(sink), object)->attr;
 	*b = (struct body){.entries = entries, .data = data, .is_stream = true};
+}
+
+uint32_t bc_sink_last(struct bc_sink *sink, uint32_t n)
+{
+	sink->tail = (struct tail){
+		.first = enter(sink)->xref->entries->count,
+		.n = n,
+		.begins = bc_new_n(sink->ctx->arena, size_t, n + 1),
+		.bytes = bc_buf_in(sink->ctx->arena),
+	};
+	return sink->tail.first;
+}
+
+static void end_last(struct tail *tail)
+{
+	if (tail->begun)
+		bc_buf_puts(&tail->bytes, ">>\n");
+	if (tail->n)
+		tail->begins[tail->begun] = tail->bytes.n;
+}
+
+struct bc_buf *bc_sink_next(struct bc_sink *sink)
+{
+	struct tail *tail = &sink->tail;
+	end_last(tail);
+	tail->begun++;
+	bc_buf_puts(&tail->bytes, "<<");
+	return &tail->bytes;
 }
 
 uint32_t bc_sink_page(struct bc_sink *sink, struct bc_str entries)
@@ -246,9 +283,11 @@ static void packet_end(struct file *f, struct packet *p)
 	p->n = 0;
 }
 
-static void packet_add(struct file *f, struct packet *p, HPDF_Dict dict)
+/* The object whose bytes come next; a full packet goes out. */
+static void packet_next(struct file *f, struct packet *p, uint32_t number)
 {
-	uint32_t number = number_of(dict);
+	if (p->n == PER_STREAM)
+		packet_end(f, p);
 	if (p->n == 0)
 		packet_begin(f, p);
 	f->rows[number] = (struct row){.type = 2, .where = p->number, .index = (uint8_t)p->n++};
@@ -256,10 +295,17 @@ static void packet_add(struct file *f, struct packet *p, HPDF_Dict dict)
 	bc_buf_putc(&p->index, ' ');
 	bc_buf_int(&p->index, (int64_t)p->objects.n);
 	bc_buf_putc(&p->index, '\n');
-	HPDF_Obj_WriteValue(dict, p->writer, NULL);
-	bc_buf_putc(&p->objects, '\n');
-	if (p->n == PER_STREAM)
-		packet_end(f, p);
+}
+
+static void put_tail(struct file *f, struct packet *p)
+{
+	struct tail *tail = &f->sink->tail;
+	end_last(tail);
+	for (uint32_t i = 0; i < tail->begun; i++) {
+		packet_next(f, p, tail->first + i);
+		bc_buf_add(&p->objects, bc_str_cut(bc_buf_str(&tail->bytes), tail->begins[i],
+						   tail->begins[i + 1]));
+	}
 }
 
 static void put_objects(struct file *f)
@@ -275,9 +321,13 @@ static void put_objects(struct file *f)
 	struct packet packet = {.n = 0};
 	for (HPDF_UINT i = 1; i < n; i++) {
 		HPDF_Dict dict = dict_of(doc, i);
-		if (!is_stream(dict))
-			packet_add(f, &packet, dict);
+		if (is_stream(dict))
+			continue;
+		packet_next(f, &packet, i);
+		HPDF_Obj_WriteValue(dict, packet.writer, NULL);
+		bc_buf_putc(&packet.objects, '\n');
 	}
+	put_tail(f, &packet);
 	if (packet.n)
 		packet_end(f, &packet);
 }
@@ -366,7 +416,7 @@ bool bc_sink_save(struct bc_sink *sink, struct bc_deflate *z, struct bc_str *byt
 	struct bc_ctx *ctx = sink->ctx;
 	HPDF_Doc doc = enter(sink);
 	struct file f = {.sink = sink, .z = z, .out = bc_buf_in(ctx->arena)};
-	f.n = doc->xref->entries->count;
+	f.n = doc->xref->entries->count + sink->tail.n;
 	f.rows = bc_new_n(ctx->arena, struct row, f.n + f.n / PER_STREAM + 2);
 	f.rows[0].index = 0xff; /* the head of the list of free objects: of no generation */
 	bc_buf_reserve(&f.out, estimate(doc));

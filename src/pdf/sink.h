@@ -26,6 +26,14 @@ void bc_sink_dict(struct bc_sink *sink, uint32_t object, struct bc_str entries);
 void bc_sink_stream(struct bc_sink *sink, uint32_t object, struct bc_str entries,
 		    struct bc_str data);
 
+/*
+ * The numbers of `n` dictionaries in a row, the last objects of the file: the
+ * first of them.  Their entries follow in order, each between two calls of
+ * bc_sink_next, appended to the buffer that it gives.
+ */
+uint32_t bc_sink_last(struct bc_sink *sink, uint32_t n);
+struct bc_buf *bc_sink_next(struct bc_sink *sink);
+
 /* Append a page; its number.  The tree adds Parent. */
 uint32_t bc_sink_page(struct bc_sink *sink, struct bc_str entries);
 

@@ -27,7 +27,6 @@ struct leaf {
 
 struct bc_struct {
 	struct bc_ctx *ctx;
-	struct bc_sink *sink;
 	struct own *own;
 	size_t n_own;
 	struct leaf *pages;
@@ -100,15 +99,27 @@ static bool is_cell(const struct bc_elem *elem)
 	return elem->role == BC_ROLE_TH || elem->role == BC_ROLE_TD;
 }
 
-/* Give numbers to the elements that say something: those with marks, cells, and all above. */
-static bool number(struct bc_struct *s, const struct bc_elem *elem)
+/* Choose the elements that say something: those with marks, cells, and all above; how many. */
+static uint32_t choose(struct bc_struct *s, const struct bc_elem *elem)
 {
-	bool says = own_of(s, elem)->first || is_cell(elem) || !elem->parent;
+	uint32_t below = 0;
 	for (const struct bc_elem *e = elem->first; e; e = e->next)
-		says |= number(s, e);
-	if (says)
-		own_of(s, elem)->object = bc_sink_object(s->sink);
-	return says;
+		below += choose(s, e);
+	struct own *own = own_of(s, elem);
+	own->object = below || own->first || is_cell(elem) || !elem->parent;
+	return below + own->object;
+}
+
+/* Number the chosen ones as they will be written, from `next`; the number behind the last. */
+static uint32_t number(struct bc_struct *s, const struct bc_elem *elem, uint32_t next)
+{
+	struct own *own = own_of(s, elem);
+	if (!own->object)
+		return next;
+	own->object = next++;
+	for (const struct bc_elem *e = elem->first; e; e = e->next)
+		next = number(s, e, next);
+	return next;
 }
 
 /* 14.7.4: content of the page that Pg names by its number alone. */
@@ -135,8 +146,9 @@ static void put_kids(struct bc_struct *s, struct bc_buf *out, const struct bc_el
 	}
 	bc_buf_puts(out, "/K[");
 	for (const struct mark *m = first; m; m = m->next) {
+		if (m != first)
+			bc_buf_putc(out, ' ');
 		put_mark(s, out, m, first->page);
-		bc_buf_putc(out, ' ');
 	}
 	for (const struct bc_elem *e = elem->first; e; e = e->next) {
 		uint32_t object = own_of(s, e)->object;
@@ -180,25 +192,25 @@ static void put_attributes(struct bc_buf *out, const struct bc_elem *elem)
 	bc_buf_puts(out, ">>");
 }
 
-static void write_elem(struct bc_struct *s, const struct bc_elem *elem, uint32_t parent)
+static void write_elem(struct bc_struct *s, struct bc_sink *sink, const struct bc_elem *elem,
+		       uint32_t parent)
 {
 	uint32_t object = own_of(s, elem)->object;
 	if (!object)
 		return;
-	struct bc_buf out = bc_buf_in(s->ctx->arena);
-	bc_buf_puts(&out, "/S/");
-	bc_buf_puts(&out, bc_role_name(elem->role));
-	bc_buf_puts(&out, "/P ");
-	bc_put_ref(&out, parent);
-	put_attributes(&out, elem);
-	put_kids(s, &out, elem);
-	bc_sink_dict(s->sink, object, bc_buf_str(&out));
+	struct bc_buf *out = bc_sink_next(sink);
+	bc_buf_puts(out, "/S/");
+	bc_buf_puts(out, bc_role_name(elem->role));
+	bc_buf_puts(out, "/P ");
+	bc_put_ref(out, parent);
+	put_attributes(out, elem);
+	put_kids(s, out, elem);
 	for (const struct bc_elem *e = elem->first; e; e = e->next)
-		write_elem(s, e, object);
+		write_elem(s, sink, e, object);
 }
 
 /* 14.7.4.4: from each page's marks back to their elements. */
-static uint32_t write_parents(struct bc_struct *s)
+static void write_parents(struct bc_struct *s, struct bc_sink *sink, uint32_t object)
 {
 	struct bc_buf out = bc_buf_in(s->ctx->arena);
 	bc_buf_puts(&out, "/Nums[");
@@ -213,23 +225,21 @@ static uint32_t write_parents(struct bc_struct *s)
 		bc_buf_puts(&out, "]\n");
 	}
 	bc_buf_putc(&out, ']');
-	uint32_t object = bc_sink_object(s->sink);
-	bc_sink_dict(s->sink, object, bc_buf_str(&out));
-	return object;
+	bc_sink_dict(sink, object, bc_buf_str(&out));
 }
 
 void bc_struct_write(struct bc_struct *s, struct bc_sink *sink, const struct bc_elem *root,
 		     struct bc_buf *catalog)
 {
 	struct bc_buf out = bc_buf_in(s->ctx->arena);
-	s->sink = sink;
-	uint32_t tree = bc_sink_object(sink);
-	number(s, root);
-	write_elem(s, root, tree);
+	uint32_t tree = bc_sink_object(sink), parents = bc_sink_object(sink);
+	number(s, root, bc_sink_last(sink, choose(s, root)));
+	write_elem(s, sink, root, tree);
+	write_parents(s, sink, parents);
 	bc_buf_puts(&out, "/Type/StructTreeRoot/K ");
 	bc_put_ref(&out, own_of(s, root)->object);
 	bc_buf_puts(&out, "/ParentTree ");
-	bc_put_ref(&out, write_parents(s));
+	bc_put_ref(&out, parents);
 	bc_buf_puts(&out, "/ParentTreeNextKey ");
 	bc_buf_int(&out, (int64_t)s->n_pages);
 	bc_sink_dict(sink, tree, bc_buf_str(&out));

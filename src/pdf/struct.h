@@ -23,8 +23,8 @@ void bc_struct_end_page(struct bc_struct *s, uint32_t page);
 uint32_t bc_struct_mark(struct bc_struct *s, const struct bc_elem *elem);
 
 /*
- * Write the elements below `root` that have content, empty cells too, and
- * append to the catalog's entries that the file is tagged.
+ * Write, as the last objects of the file, the elements below `root` that have content, empty
+ * cells too, and append to the catalog's entries that the file is tagged.
  */
 void bc_struct_write(struct bc_struct *s, struct bc_sink *sink, const struct bc_elem *root,
 		     struct bc_buf *catalog);
