@@ -87,8 +87,12 @@ static struct bc_str document_title(struct bc_composer *c)
 {
 	const struct bc_document *d = &c->report->document;
 	struct bc_buf title = bc_buf_in(c->ctx->arena);
-	bc_buf_add(&title, bc_document_type(c).s);
-	bc_buf_putc(&title, ' ');
+	if (d->form == BC_FORM_CONG_VAN) {
+		bc_buf_add(&title, bc_element(c, BC_EL_SUBJECT_CV)->text);
+	} else {
+		bc_buf_add(&title, bc_document_type(c).s);
+		bc_buf_putc(&title, ' ');
+	}
 	bc_buf_add(&title, d->subject.s);
 	for (size_t i = 0; i < title.n; i++) {
 		if (title.p[i] == '\n') /* where the office parts its title on the page */

@@ -1,5 +1,5 @@
 /*
- * The head of the first page: ô 1, 2, 3, 4, 10 and 11 of the placement
+ * The head of the first page: ô 1, 2, 3, 4, 5b, 10 and 11 of the placement
  * diagrams (NĐ 30 I.IV; HD36 PL1).
  */
 #include "compose/parts.h"
@@ -80,6 +80,23 @@ static void add_number(struct bc_composer *c, struct bc_nodes *out)
 	bc_literal_add(c, para, e, e->joint);
 	bc_text_add(c, para, e, d->symbol);
 	para->whole = !c->ctx->findings->draft; /* what a draft asks for is longer */
+}
+
+/* The subject of a công văn stands below its number (NĐ 30 I.II.5.b; HD36 1.5.2). */
+static void add_subject(struct bc_composer *c, struct bc_nodes *out)
+{
+	const struct bc_element *e = bc_element(c, BC_EL_SUBJECT_CV);
+	const struct bc_document *d = &c->report->document;
+	if (d->form != BC_FORM_CONG_VAN)
+		return;
+	struct bc_node *node = bc_para_add(c, out, BC_EL_SUBJECT_CV, BC_CENTER);
+	node->role = BC_ROLE_H1;
+	node->place = d->subject.place;
+	node->u.para.balance = true;
+	node->u.para.bookmark = d->subject.s;
+	node->u.para.depth = 1;
+	bc_literal_add(c, &node->u.para, e, e->text);
+	bc_text_add(c, &node->u.para, e, d->subject);
 }
 
 static void add_place_date(struct bc_composer *c, struct bc_nodes *out)
@@ -170,6 +187,7 @@ void bc_compose_masthead(struct bc_composer *c, struct bc_nodes *out)
 	upper->columns[1].first = titles.first;
 	bc_space_add(c, out, bc_element(c, BC_EL_DOC_NUMBER)->before);
 	add_number(c, &number);
+	add_subject(c, &number);
 	add_place_date(c, &date);
 	struct bc_columns *lower = add_row(c, out);
 	lower->columns[0].first = number.first;

@@ -21,6 +21,10 @@ void bc_compose_title(struct bc_composer *c, struct bc_nodes *out)
 {
 	const struct bc_document *d = &c->report->document;
 	const struct bc_element *separator = bc_element(c, BC_EL_SUBJECT_SEPARATOR);
+	if (d->form == BC_FORM_CONG_VAN) { /* its subject is in the masthead */
+		bc_space_add(c, out, 2 * c->profile->body.gap.use);
+		return;
+	}
 	struct bc_nodes lines = {0};
 	struct bc_node *type = bc_title_line_add(c, &lines, BC_EL_DOC_TYPE, bc_document_type(c),
 						 d->subject.s.n || d->author_line.s.n);

@@ -1,7 +1,7 @@
 /*
  * Rules across fields: dates against the period, names against ids, and for
- * results, other lists and tables the rules in check_results.c, check_lists.c
- * and check_table.c.
+ * the document, results, other lists and tables the rules in check_document.c,
+ * check_results.c, check_lists.c and check_table.c.
  */
 #include "model/check.h"
 
@@ -142,6 +142,7 @@ void bc_report_check(struct bc_ctx *ctx, struct bc_report *report)
 {
 	struct bc_mark mark = bc_arena_mark(ctx->scratch);
 	check_head(ctx, report);
+	bc_check_document(ctx, report);
 	check_period(ctx, &report->period);
 	bc_check_results(ctx, report);
 	bc_check_lists(ctx, report);

@@ -6,6 +6,9 @@
 
 #include "model/report.h"
 
+/* check_document.c: what a công văn has and has not. */
+void bc_check_document(struct bc_ctx *ctx, struct bc_report *report);
+
 /* check_results.c: values, ranges, shares, parts of a whole, plans and other periods. */
 void bc_check_results(struct bc_ctx *ctx, const struct bc_report *report);
 

@@ -67,7 +67,14 @@ enum bc_secrecy {
 	BC_TUYET_MAT
 };
 
+/* Whether a document says what it is above its subject. */
+enum bc_form {
+	BC_FORM_TEN_LOAI,
+	BC_FORM_CONG_VAN /* its subject stands below the number */
+};
+
 struct bc_document {
+	int form;                    /* enum bc_form */
 	struct bc_phrase number;     /* "15"; empty or absent: left for the clerk */
 	struct bc_phrase symbol;     /* "BC/ĐU", "BC-UBND" */
 	struct bc_phrase place_name; /* địa danh */

@@ -48,6 +48,8 @@ const struct bc_shape bc_shape_organization = {
 	.title = "Cơ quan ban hành",
 };
 
+static const char *const form_names[] = {"ten_loai", "cong_van"};
+static const struct bc_names forms = {form_names, COUNT(form_names), BC_FORM_TEN_LOAI};
 static const char *const urgency_names[] = {"none", "khan", "thuong_khan", "hoa_toc"};
 static const struct bc_names urgencies = {urgency_names, COUNT(urgency_names), BC_URGENCY_NONE};
 static const char *const secrecy_names[] = {"none", "mat", "toi_mat", "tuyet_mat"};
@@ -66,7 +68,7 @@ static const struct bc_field document[] = {
 	 .flags = BC_F_REQUIRED,
 	 .at = offsetof(struct bc_document, symbol),
 	 .title = "Ký hiệu văn bản",
-	 .about = "Ví dụ BC/ĐU, BC-UBND."},
+	 .about = "Ví dụ BC/ĐU, BC-UBND; của công văn: CV/ĐU, UBND-VP."},
 	{.key = "place",
 	 .type = BC_T_STRING,
 	 .flags = BC_F_REQUIRED,
@@ -79,17 +81,25 @@ static const struct bc_field document[] = {
 	 .title = "Ngày ban hành",
 	 .about = "2026-11-21; ghi 2026-11 thì chừa chỗ cho ngày. Bỏ hẳn được khi có "
 		  "period.to hoặc profile."},
+	{.key = "form",
+	 .type = BC_T_ENUM,
+	 .at = offsetof(struct bc_document, form),
+	 .names = &forms,
+	 .title = "Hình thức văn bản",
+	 .about = "ten_loai: văn bản có tên loại (mặc định); cong_van: công văn, không có tên "
+		  "loại, trích yếu đứng dưới số và ký hiệu."},
 	{.key = "type",
 	 .type = BC_T_STRING,
 	 .flags = BC_F_FILLED,
 	 .at = offsetof(struct bc_document, type),
 	 .title = "Tên loại văn bản",
-	 .about = "Không ghi thì là “Báo cáo”."},
+	 .about = "Không ghi thì là “Báo cáo”. Công văn không có tên loại."},
 	{.key = "subject",
 	 .type = BC_T_STRING,
 	 .flags = BC_F_REQUIRED,
 	 .at = offsetof(struct bc_document, subject),
-	 .title = "Trích yếu nội dung"},
+	 .title = "Trích yếu nội dung",
+	 .about = "Của công văn thì không ghi “V/v”, “Về việc”: chương trình in sẵn."},
 	{.key = "author_line",
 	 .type = BC_T_STRING,
 	 .at = offsetof(struct bc_document, author_line),

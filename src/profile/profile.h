@@ -42,6 +42,7 @@ struct bc_range {
 	X(AUTHOR_LINE, "author_line")               \
 	X(DOC_SUBJECT, "doc_subject")               \
 	X(SUBJECT_SEPARATOR, "subject_separator")   \
+	X(SUBJECT_CV, "subject_cv")                 \
 	X(KINH_GUI, "kinh_gui")                     \
 	X(KINH_GUI_NAME, "kinh_gui_name")           \
 	X(CAN_CU, "can_cu")                         \

@@ -14,7 +14,7 @@ from tap import finish, result
 NEAR = 0.3  # pt: what rounding may move
 NUMBER = {
     "state": re.compile(r"Số: (0[1-9]|[1-9]\d+| +)/[A-ZĐa-z]+(-[A-ZĐ0-9a-z]+)+"),
-    "party": re.compile(r"Số (0[1-9]|[1-9]\d+| +)-BC/[A-ZĐƯ\-]+"),
+    "party": re.compile(r"Số (0[1-9]|[1-9]\d+| +)-(BC|CV)/[A-ZĐƯ\-]+"),
 }
 DATE = re.compile(r".+, ngày (0[1-9]|[12]\d|3[01]| +) tháng (0[12]|[3-9]|1[0-2]| +) năm( \d{4}| *)")
 HEADING = re.compile(r"H[2-6]")
@@ -143,8 +143,34 @@ def check_number_and_date(report):
                  [] if abs(number[0].y - date[0].y) < NEAR else ["%.2f and %.2f" % (number[0].y, date[0].y)])
 
 
+def check_subject_cv(report):
+    """A công văn has its subject below the number, and neither type name nor separator."""
+    first, row = report.pages[0], report.law["subject_cv"]
+    subject = " ".join(report.data["document"]["subject"].split())
+    # HD36 leaves open how it begins
+    openings = [row.text] if row.text else ["", "V/v ", "Về việc "]
+    lines = next(filter(None, (block(report, opening + subject) for opening in openings)), [])
+    number = next(line for line in first.lines if NUMBER[report.kind].fullmatch(line.text))
+    faults = [f for line in lines for f in style_faults(row, line)]
+    faults += ["“%s” is not centred under the number" % line.text for line in lines
+               if abs(line.middle - number.middle) > NEAR]
+    if lines:
+        # lines of 1.15 em; 6 pt between the two for the state
+        gap = lines[0].y - number.y - 1.15 * lines[0].runs[0].size
+        if not (5 if report.kind == "state" else -1) < gap < 8:
+            faults.append("it stands %.2f pt below the number" % gap)
+        faults += ["a line is drawn under the subject" for f in first.fills
+                   if 0 < f[1] - lines[-1].y < 12 and f[0] < number.middle]
+    report.check("subject_cv", faults if lines else ["the subject is not there"], row)
+    strange = [line.text for line in first.lines if line.text in ("BÁO CÁO", "CÔNG VĂN", "-----")]
+    report.check("no type name, no separator", strange, row)
+
+
 def check_title(report):
     document, first = report.data["document"], report.pages[0]
+    if document.get("form") == "cong_van":
+        check_subject_cv(report)
+        return
     middle = (report.left() + report.right(first)) / 2
     kind = expect(report, "doc_type", document.get("type", "Báo cáo").upper(), first)
     row, subject = report.law["doc_subject"], block(report, " ".join(document["subject"].split()))

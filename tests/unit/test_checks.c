@@ -390,6 +390,53 @@ static void period_end_stands_for_the_date(void **state)
 	assert_codes("");
 }
 
+static void cong_van(const char *document, const char *members, const char *codes)
+{
+	char text[512];
+	int n = snprintf(text, sizeof text,
+			 "{'baocao': 1, 'profile': 'p', 'organization': {'name': 'a'}, "
+			 "'document': {'place': 'a', 'date': '2026-11-21', %s}, "
+			 "'signatures': [{'lines': ['a']}]%s}",
+			 document, members);
+	assert_in_range(n, 1, sizeof text - 1);
+	fixture_done(&fx);
+	fixture_init(&fx);
+	bc_report_check(&fx.ctx, read_report(text));
+	assert_codes(codes);
+}
+
+static void a_cong_van_is_addressed(void **state)
+{
+	(void)state;
+	cong_van("'form': 'cong_van', 'symbol': 'CV/ĐU', 'subject': 'gửi báo cáo'",
+		 ", 'addressees': ['b']", "");
+	cong_van("'form': 'cong_van', 'symbol': 'CV/ĐU', 'subject': 'gửi báo cáo'", "", "M062");
+	assert_pointer(0, "/document");
+	cong_van("'form': 'ten_loai', 'symbol': 'BC/ĐU', 'subject': 'kết quả'", "", "");
+}
+
+static void a_cong_van_has_no_type(void **state)
+{
+	(void)state;
+	cong_van("'form': 'cong_van', 'symbol': 'a', 'subject': 'a', 'type': 'Báo cáo', "
+		 "'author_line': 'b'",
+		 ", 'addressees': ['b']", "M060 M060");
+	cong_van("'symbol': 'a', 'subject': 'a', 'type': 'công VĂN'", "", "M061");
+	cong_van("'symbol': 'a', 'subject': 'a', 'type': 'Công văn đi'", "", "");
+}
+
+static void openings_of_a_subject_are_printed_anyway(void **state)
+{
+	(void)state;
+	cong_van("'form': 'cong_van', 'symbol': 'a', 'subject': 'v/v gửi báo cáo'",
+		 ", 'addressees': ['b']", "M063");
+	cong_van("'form': 'cong_van', 'symbol': 'a', 'subject': 'VỀ VIỆC gửi báo cáo'",
+		 ", 'addressees': ['b']", "M063");
+	cong_van("'form': 'cong_van', 'symbol': 'a', 'subject': 'V'", ", 'addressees': ['b']",
+		 "");
+	cong_van("'symbol': 'a', 'subject': 'về việc gửi báo cáo'", "", "");
+}
+
 static void data_for_templates_is_noted_once(void **state)
 {
 	(void)state;
@@ -427,6 +474,9 @@ int main(void)
 		TEST(at_most_sixty_columns),
 		TEST(period_and_head),
 		TEST(period_end_stands_for_the_date),
+		TEST(a_cong_van_is_addressed),
+		TEST(a_cong_van_has_no_type),
+		TEST(openings_of_a_subject_are_printed_anyway),
 		TEST(data_for_templates_is_noted_once),
 	};
 	if (setjmp(fx.oom))
