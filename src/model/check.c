@@ -71,6 +71,8 @@ static void check_unprinted(struct bc_ctx *ctx, const struct bc_report *r)
 		{LIST(commendations)},
 		{LIST(discipline)},
 		{LIST(units)},
+		{LIST(comments)},
+		{LIST(enclosures)},
 		{"texts", r->texts.n != 0, r->texts.n ? r->texts.at[0].key.place : r->place},
 	};
 	for (size_t i = 0; i < sizeof all / sizeof all[0] && !r->template.s.p; i++) {

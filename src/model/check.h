@@ -15,7 +15,7 @@ void bc_check_results(struct bc_ctx *ctx, const struct bc_report *report);
 /* Report `v` if it is a number, but not a whole one. */
 void bc_check_whole(struct bc_ctx *ctx, const struct bc_value *v);
 
-/* check_lists.c: targets, commendations, subordinate units. */
+/* check_lists.c: targets, commendations, subordinate units, comments, enclosures. */
 void bc_check_lists(struct bc_ctx *ctx, const struct bc_report *report);
 
 /* check_table.c: one table by itself; its columns are summed on the way. */

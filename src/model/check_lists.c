@@ -1,9 +1,11 @@
 /*
  * The lists beside the results: what targets name and are parts of, whether
- * commendations add up, codes of units.
+ * commendations add up, codes of units, whether comments are answered, dates of
+ * enclosures.
  */
 #include "model/check.h"
 #include "model/refs.h"
+#include "model/schema.h"
 
 #include <stddef.h>
 
@@ -98,10 +100,42 @@ static void check_units(struct bc_ctx *ctx, const struct bc_report *report)
 	bc_ids_check(ctx, &codes, BC_DIAG_MODEL_SAME_ID);
 }
 
+static void unanswered(struct bc_ctx *ctx, const struct bc_comment *c, const char *key)
+{
+	const struct bc_field *field = bc_shape_field(&bc_shape_comment, bc_str_of(key));
+	BC_REPORT2(ctx->findings, MODEL_UNANSWERED, c->place, bc_str_of(key),
+		   bc_str_of(field->title));
+}
+
+static void check_comment(struct bc_ctx *ctx, const struct bc_comment *c)
+{
+	if (c->comment.n && c->taken == BC_TAKEN_NOT_SAID)
+		unanswered(ctx, c, "taken");
+	if (c->comment.n && c->response.n == 0)
+		unanswered(ctx, c, "response");
+}
+
+/* What is sent cannot be younger than the letter; a letter may lack its day. */
+static void check_enclosure(struct bc_ctx *ctx, const struct bc_report *report,
+			    const struct bc_enclosure *e)
+{
+	const struct bc_when *sent = &report->document.date;
+	if (!sent->date.day || !e->date.date.year ||
+	    bc_date_compare(e->date.date, sent->date) <= 0)
+		return;
+	struct bc_finding *f = BC_REPORT0(ctx->findings, MODEL_ENCLOSURE_DATE, e->date.place);
+	if (f)
+		f->related = sent->place;
+}
+
 void bc_check_lists(struct bc_ctx *ctx, const struct bc_report *report)
 {
 	check_targets(ctx, report);
 	for (size_t i = 0; i < report->n_commendations; i++)
 		check_commendation(ctx, &report->commendations[i]);
 	check_units(ctx, report);
+	for (size_t i = 0; i < report->n_comments; i++)
+		check_comment(ctx, &report->comments[i]);
+	for (size_t i = 0; i < report->n_enclosures; i++)
+		check_enclosure(ctx, report, &report->enclosures[i]);
 }

@@ -397,6 +397,31 @@ struct bc_unit {
 	struct bc_place place;
 };
 
+/* What became of a góp ý. */
+enum bc_taken {
+	BC_TAKEN_NOT_SAID,
+	BC_ACCEPTED,
+	BC_PARTLY,
+	BC_EXPLAINED
+};
+
+/* A góp ý on a draft; without a comment its sender agrees with the draft. */
+struct bc_comment {
+	struct bc_phrase from;
+	struct bc_phrase part, where; /* of the draft */
+	struct bc_prose comment, response;
+	int taken; /* enum bc_taken */
+	struct bc_place place;
+};
+
+/* A document sent along with this one. */
+struct bc_enclosure {
+	struct bc_phrase type, number, from, subject;
+	struct bc_when date;
+	struct bc_count pages, appendices, copies;
+	struct bc_place place;
+};
+
 /* A mô hình or điển hình. */
 struct bc_model_entry {
 	struct bc_phrase name, unit, field;
@@ -428,6 +453,10 @@ struct bc_report {
 	size_t n_practices;
 	struct bc_unit *units; /* in their official order */
 	size_t n_units;
+	struct bc_comment *comments;
+	size_t n_comments;
+	struct bc_enclosure *enclosures;
+	size_t n_enclosures;
 	struct bc_data_table *tables;
 	size_t n_tables;
 	int *numbering; /* enum bc_numbering by depth; none: the profile says */

@@ -350,6 +350,10 @@ static const struct bc_field report[] = {
 		  "bằng chữ cái."},
 	{LIST("units", units, bc_shape_unit), .title = "Đơn vị trực thuộc",
 	 .about = "Theo thứ tự chính thức của cơ quan."},
+	{LIST("comments", comments, bc_shape_comment), .title = "Ý kiến góp ý vào dự thảo",
+	 .about = "Mỗi ý kiến một mục; nơi thống nhất với dự thảo chỉ ghi from."},
+	{LIST("enclosures", enclosures, bc_shape_enclosure), .title = "Tài liệu gửi kèm",
+	 .about = "Tài liệu chính đứng đầu."},
 	{LIST("tables", tables, bc_shape_table), .needs = "id", .title = "Bảng dùng trong bài",
 	 .about = "Khối trong bài nhắc đến bảng bằng mã của nó."},
 	{.key = "numbering",
@@ -381,14 +385,15 @@ const struct bc_shape bc_shape_report = {
 };
 
 const struct bc_shape *const bc_shapes[BC_SHAPES] = {
-	&bc_shape_report,   &bc_shape_organization, &bc_shape_document,
-	&bc_shape_period,   &bc_shape_basis,        &bc_shape_result,
-	&bc_shape_plan,     &bc_shape_comparison,   &bc_shape_point,
-	&bc_shape_target,   &bc_shape_commendation, &bc_shape_discipline,
-	&bc_shape_practice, &bc_shape_unit,         &bc_shape_model,
-	&bc_shape_table,    &bc_shape_column,       &bc_shape_row,
-	&bc_shape_cell,     &bc_shape_total,        &bc_shape_block,
-	&bc_shape_item,     &bc_shape_appendix,     &bc_shape_signature,
+	&bc_shape_report,    &bc_shape_organization, &bc_shape_document,
+	&bc_shape_period,    &bc_shape_basis,        &bc_shape_result,
+	&bc_shape_plan,      &bc_shape_comparison,   &bc_shape_point,
+	&bc_shape_target,    &bc_shape_commendation, &bc_shape_discipline,
+	&bc_shape_practice,  &bc_shape_unit,         &bc_shape_comment,
+	&bc_shape_enclosure, &bc_shape_model,        &bc_shape_table,
+	&bc_shape_column,    &bc_shape_row,          &bc_shape_cell,
+	&bc_shape_total,     &bc_shape_block,        &bc_shape_item,
+	&bc_shape_appendix,  &bc_shape_signature,
 };
 
 const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_str key)

@@ -1,6 +1,7 @@
 /*
  * The report's lists beside its results as tables: targets, commendations,
- * discipline, practices, and subordinate units with their figures.
+ * discipline, practices, subordinate units with their figures, comments on a
+ * draft, and documents sent along.
  */
 #include "model/report.h"
 #include "model/schema.h"
@@ -9,6 +10,7 @@
 
 enum {
 	MOST_PEOPLE = 999999999, /* or units, or cases: what a list here may count */
+	MOST_SHEETS = 99999,     /* pages, copies */
 };
 
 static const char *const op_names[] = {"at_least", "at_most", "exactly"};
@@ -220,4 +222,112 @@ const struct bc_shape bc_shape_unit = {
 	.fields = unit,
 	.n = COUNT(unit),
 	.title = "Một đơn vị trực thuộc",
+};
+
+static const char *const taken_names[] = {"accepted", "partly", "explained"};
+static const struct bc_names takens = {taken_names, COUNT(taken_names), BC_ACCEPTED};
+
+static const struct bc_field comment[] = {
+	{.key = "from",
+	 .type = BC_T_STRING,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_comment, from),
+	 .title = "Nơi góp ý",
+	 .about = "Cơ quan, đơn vị hoặc cá nhân."},
+	{.key = "part",
+	 .type = BC_T_STRING,
+	 .at = offsetof(struct bc_comment, part),
+	 .with = "comment",
+	 .title = "Phần của dự thảo",
+	 .about = "Các ý kiến được xếp theo phần, ví dụ “Về mục tiêu, chỉ tiêu”."},
+	{.key = "where",
+	 .type = BC_T_STRING,
+	 .at = offsetof(struct bc_comment, where),
+	 .with = "comment",
+	 .title = "Chỗ được góp ý trong dự thảo",
+	 .about = "Điều, khoản, mục, trang, ví dụ “Mục III.2”."},
+	{.key = "comment",
+	 .type = BC_T_TEXT,
+	 .flags = BC_F_FILLED,
+	 .at = offsetof(struct bc_comment, comment),
+	 .title = "Nội dung góp ý",
+	 .about = "Không ghi khi nơi ấy thống nhất với dự thảo."},
+	{.key = "taken",
+	 .type = BC_T_ENUM,
+	 .at = offsetof(struct bc_comment, taken),
+	 .with = "comment",
+	 .names = &takens,
+	 .title = "Kết quả xử lý",
+	 .about = "accepted: tiếp thu; partly: tiếp thu một phần; explained: giải trình, giữ "
+		  "như dự thảo."},
+	{.key = "response",
+	 .type = BC_T_TEXT,
+	 .flags = BC_F_FILLED,
+	 .at = offsetof(struct bc_comment, response),
+	 .with = "comment",
+	 .title = "Nội dung tiếp thu, giải trình"},
+};
+
+const struct bc_shape bc_shape_comment = {
+	.name = "comment",
+	.size = sizeof(struct bc_comment),
+	.place_at = offsetof(struct bc_comment, place),
+	.fields = comment,
+	.n = COUNT(comment),
+	.title = "Một ý kiến góp ý vào dự thảo",
+};
+
+static const struct bc_field enclosure[] = {
+	{.key = "type",
+	 .type = BC_T_STRING,
+	 .flags = BC_F_REQUIRED,
+	 .at = offsetof(struct bc_enclosure, type),
+	 .title = "Tên loại tài liệu",
+	 .about = "Ví dụ “Báo cáo”, “Biểu số liệu”."},
+	{.key = "number",
+	 .type = BC_T_STRING,
+	 .at = offsetof(struct bc_enclosure, number),
+	 .title = "Số và ký hiệu",
+	 .about = "Ví dụ 27-BC/ĐU, 31/BC-UBND."},
+	{.key = "date",
+	 .type = BC_T_DATE,
+	 .at = offsetof(struct bc_enclosure, date),
+	 .title = "Ngày ban hành"},
+	{.key = "from",
+	 .type = BC_T_STRING,
+	 .at = offsetof(struct bc_enclosure, from),
+	 .title = "Cơ quan ban hành",
+	 .about = "Khi không phải là cơ quan gửi."},
+	{.key = "subject",
+	 .type = BC_T_STRING,
+	 .at = offsetof(struct bc_enclosure, subject),
+	 .title = "Trích yếu nội dung",
+	 .about = "Viết như khi viện dẫn, ví dụ “về kết quả công tác năm 2026”."},
+	{.key = "pages",
+	 .type = BC_T_INTEGER,
+	 .at = offsetof(struct bc_enclosure, pages),
+	 .min = 1,
+	 .max = MOST_SHEETS,
+	 .title = "Số trang"},
+	{.key = "appendices",
+	 .type = BC_T_INTEGER,
+	 .at = offsetof(struct bc_enclosure, appendices),
+	 .min = 1,
+	 .max = MOST_SHEETS,
+	 .title = "Số phụ lục"},
+	{.key = "copies",
+	 .type = BC_T_INTEGER,
+	 .at = offsetof(struct bc_enclosure, copies),
+	 .min = 1,
+	 .max = MOST_SHEETS,
+	 .title = "Số bản gửi"},
+};
+
+const struct bc_shape bc_shape_enclosure = {
+	.name = "enclosure",
+	.size = sizeof(struct bc_enclosure),
+	.place_at = offsetof(struct bc_enclosure, place),
+	.fields = enclosure,
+	.n = COUNT(enclosure),
+	.title = "Một tài liệu gửi kèm",
 };

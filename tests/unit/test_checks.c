@@ -437,6 +437,48 @@ static void openings_of_a_subject_are_printed_anyway(void **state)
 	cong_van("'symbol': 'a', 'subject': 'về việc gửi báo cáo'", "", "");
 }
 
+static void comments_are_answered(void **state)
+{
+	(void)state;
+	check_with("'template': 't', 'comments': [{'from': 'a'}, {'from': 'b', 'comment': 'c', "
+		   "'taken': 'partly', 'response': 'd'}]",
+		   "");
+	check_with("'template': 't', 'comments': [{'from': 'a'}, {'from': 'b', 'comment': "
+		   "'c'}]",
+		   "M065 M065");
+	assert_pointer(0, "/comments/1");
+	check_with("'template': 't', 'comments': [{'from': 'b', 'comment': 'c', 'response': "
+		   "'d'}]",
+		   "M065");
+}
+
+static void enclosures_are_not_younger(void **state)
+{
+	(void)state;
+	const char *head = "'form': 'cong_van', 'symbol': 'a', 'subject': 'a'";
+	cong_van(head,
+		 ", 'template': 't', 'addressees': ['b'], 'enclosures': [{'type': 'c', "
+		 "'date': '2026-11-21'}, {'type': 'd'}]",
+		 "");
+	cong_van(head,
+		 ", 'template': 't', 'addressees': ['b'], 'enclosures': [{'type': 'c', "
+		 "'date': '2026-11-22'}]",
+		 "M066");
+	assert_pointer(0, "/enclosures/0/date");
+	assert_true(finding(0)->related.begin > 0);
+	/* a letter without its day may still be the younger one */
+	fixture_done(&fx);
+	fixture_init(&fx);
+	bc_report_check(
+		&fx.ctx,
+		read_report("{'baocao': 1, 'profile': 'p', 'template': 't', "
+			    "'organization': {'name': 'a'}, 'document': {'symbol': 'a', "
+			    "'place': 'a', 'subject': 'a', 'date': '2026-11'}, "
+			    "'enclosures': [{'type': 'c', 'date': '2026-11-22'}], "
+			    "'signatures': [{'lines': ['a']}]}"));
+	assert_codes("");
+}
+
 static void data_for_templates_is_noted_once(void **state)
 {
 	(void)state;
@@ -448,6 +490,8 @@ static void data_for_templates_is_noted_once(void **state)
 	check_with("'discipline': [{'form': 'a', 'count': 0}]", "M034");
 	check_with("'texts': {'a': 'b'}", "M034");
 	assert_points_at(0, "\"a\"");
+	check_with("'comments': [{'from': 'a'}]", "M034");
+	check_with("'enclosures': [{'type': 'a'}]", "M034");
 	check_with("'texts': {}, 'units': []", "");
 	check_with("'texts': {'a': 'b'}, 'tasks': ['a'], 'template': 'so-ket'", "");
 }
@@ -477,6 +521,8 @@ int main(void)
 		TEST(a_cong_van_is_addressed),
 		TEST(a_cong_van_has_no_type),
 		TEST(openings_of_a_subject_are_printed_anyway),
+		TEST(comments_are_answered),
+		TEST(enclosures_are_not_younger),
 		TEST(data_for_templates_is_noted_once),
 	};
 	if (setjmp(fx.oom))
