@@ -123,7 +123,7 @@ static void compose_own_line(struct body *b, struct bc_node *node, struct bc_str
 {
 	struct bc_para *para = &node->u.para;
 	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), mark);
-	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), BC_STR(" \n"));
+	bc_literal_add(b->c, para, bc_element(b->c, BC_EL_PHAN), BC_STR("\n"));
 	bc_text_add(b->c, para, bc_element(b->c, BC_EL_PHAN_TITLE), title);
 }
 

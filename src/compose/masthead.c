@@ -43,7 +43,7 @@ static void add_name(struct bc_composer *c, struct bc_nodes *out, enum bc_elemen
 	para->balance = true;
 	for (size_t i = 0; i < name->n; i++) {
 		if (i > 0)
-			bc_literal_add(c, para, bc_element(c, id), BC_STR(" \n"));
+			bc_literal_add(c, para, bc_element(c, id), BC_STR("\n"));
 		bc_text_add(c, para, bc_element(c, id), name->at[i]);
 	}
 }

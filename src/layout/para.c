@@ -18,7 +18,7 @@ struct para_setter {
 struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *parent,
 				       enum bc_role role, const struct bc_para *para)
 {
-	struct bc_para_elems elems = {.body = bc_elem_new(s, parent, role)};
+	struct bc_para_elems elems = {0};
 	struct bc_elem *item = para->label ? parent : NULL;
 	while (item && item->role != BC_ROLE_LI)
 		item = item->parent;
@@ -26,6 +26,7 @@ struct bc_para_elems bc_para_elems_new(struct bc_setter *s, struct bc_elem *pare
 		elems.label = bc_elem_new(s, NULL, BC_ROLE_LBL);
 		bc_elem_prepend(item, elems.label);
 	}
+	elems.body = bc_elem_new(s, parent, role);
 	return elems;
 }
 
@@ -57,12 +58,27 @@ static bc_len text_width(struct bc_setter *s, const struct bc_para *para, struct
 	return text.n ? bc_len_em(bc_shape(s->shaper, face, text, true)->width, para->size) : 0;
 }
 
+/* The text of the pieces [from, to) of one run: a stretch of it, unless a space was put in. */
+static struct bc_str text_of(const struct para_setter *p, struct bc_arena *arena, size_t from,
+			     size_t to)
+{
+	const struct bc_piece *first = &p->pieces.at[from], *last = &p->pieces.at[to - 1];
+	struct bc_buf joined = bc_buf_in(arena);
+	if (from + 1 == to ||
+	    first[to - from - 2].text.p + first[to - from - 2].text.n == last->text.p)
+		return (struct bc_str){first->text.p,
+				       (size_t)(last->text.p + last->text.n - first->text.p)};
+	for (size_t i = from; i < to; i++)
+		bc_buf_add(&joined, p->pieces.at[i].text);
+	return bc_buf_str(&joined);
+}
+
 /* One text item for the pieces [from, to) of one run, with the pen at x. */
 static bc_len add_text(struct para_setter *p, struct bc_items *items, size_t from, size_t to,
 		       bc_len x, bc_len word_extra)
 {
-	const struct bc_piece *first = &p->pieces.at[from], *last = &p->pieces.at[to - 1];
-	uint32_t n = 0;
+	const struct bc_piece *first = &p->pieces.at[from];
+	uint32_t n = 0, before = 0;
 	for (size_t i = from; i < to; i++)
 		n += p->pieces.at[i].shaped->n;
 	struct bc_glyph *glyphs = bc_new_n(items->arena, struct bc_glyph, n);
@@ -72,8 +88,9 @@ static bc_len add_text(struct para_setter *p, struct bc_items *items, size_t fro
 		const struct bc_piece *piece = &p->pieces.at[i];
 		for (uint32_t g = 0; g < piece->shaped->n; g++) {
 			glyphs[n] = piece->shaped->glyphs[g];
-			glyphs[n++].text += (uint32_t)(piece->text.p - first->text.p);
+			glyphs[n++].text += before;
 		}
+		before += (uint32_t)piece->text.n;
 		width += p->pieces.widths[i].width;
 		if (p->pieces.widths[i].space)
 			width += word_extra * (bc_len)piece->text.n;
@@ -89,7 +106,7 @@ static bc_len add_text(struct para_setter *p, struct bc_items *items, size_t fro
 	item->run = (struct bc_text_run){
 		.face = first->face,
 		.size = p->para->size,
-		.text = {first->text.p, (size_t)(last->text.p + last->text.n - first->text.p)},
+		.text = text_of(p, items->arena, from, to),
 		.glyphs = glyphs,
 		.n = n,
 		.word_extra = word_extra,

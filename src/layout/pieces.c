@@ -158,6 +158,16 @@ static void add_word(struct cutter *c, const struct bc_run *run, struct bc_str w
 	add_long_word(c, run, word);
 }
 
+/* A line ends here; the words on both sides of it stay two for a reader (14.8.2.5). */
+static void end_line(struct cutter *c, const struct bc_run *run)
+{
+	if (c->out.n == 0)
+		return;
+	if (!c->out.widths[c->out.n - 1].space)
+		add_space(c, run, BC_STR(" "));
+	c->out.widths[c->out.n - 1].penalty = BC_PENALTY_MUST;
+}
+
 /* Where the piece that begins at `from` ends, within its run's `end`. */
 static size_t piece_end(const struct cutter *c, size_t from, size_t end)
 {
@@ -179,8 +189,7 @@ static void cut_run(struct cutter *c, const struct bc_run *run, size_t base)
 		to = piece_end(c, from, end);
 		struct bc_str text = bc_str_cut(run->text, from - base, to - base);
 		if (text.p[0] == '\n') {
-			if (before)
-				c->out.widths[before - 1].penalty = BC_PENALTY_MUST;
+			end_line(c, run);
 			continue;
 		}
 		if (text.p[0] == ' ')

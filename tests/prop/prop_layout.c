@@ -93,16 +93,20 @@ static struct bc_str random_text(struct story *s, uint64_t words)
 	return bc_buf_str(&text);
 }
 
-static void expect(struct story *s, struct bc_str text)
+/* A line that ends within a paragraph, whose text began at `start`, ends with a space. */
+static void expect(struct story *s, struct bc_str text, size_t start)
 {
 	for (size_t i = 0; i < text.n; i++) {
 		if (text.p[i] != '\n')
 			bc_buf_putc(&s->text, text.p[i]);
+		else if (s->text.n > start && s->text.p[s->text.n - 1] != ' ')
+			bc_buf_putc(&s->text, ' ');
 	}
 }
 
 static void fill_runs(struct story *s, struct bc_para *para, size_t block, uint64_t words)
 {
+	size_t start = s->text.n;
 	para->n_runs = words ? 1 + below(s->r, 3) : 0;
 	para->runs = bc_new_n(s->a, struct bc_run, para->n_runs);
 	for (size_t i = 0; i < para->n_runs; i++) {
@@ -114,7 +118,7 @@ static void fill_runs(struct story *s, struct bc_para *para, size_t block, uint6
 		run->boxed = one_in(s->r, 20);
 		run->place =
 			(struct bc_place){&s->source, (uint32_t)block, (uint32_t)block, NULL};
-		expect(s, run->text);
+		expect(s, run->text, start);
 	}
 }
 

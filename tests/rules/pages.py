@@ -89,10 +89,10 @@ def joined(name):
 
 
 def block(report, text):
-    """The lines of page 1, of one element, that together say `text`."""
+    """The lines of page 1, the last of one element, that together say `text`."""
     lines = report.pages[0].lines
-    for line in lines:
-        same = [one for one in lines if one.elem == line.elem]
+    for i, line in enumerate(lines):
+        same = [one for one in lines[i:] if one.elem == line.elem]
         if " ".join("".join(one.text for one in same).split()) == text:
             return same
         if " ".join(" ".join(one.text for one in same).split()) == text:
@@ -199,8 +199,8 @@ def check_addressees(report):
     colon = label[0].x + label[0].width - 0.278 * label[0].size
     for i, name in enumerate(to):
         mark = row.end if i + 1 < len(to) else row.last
-        line = [one for one in first.lines if one.text.strip().startswith("- " + name)
-                and (mark is None or one.text.strip() == "- " + name + mark)]
+        line = [dash for dash, one in zip(first.lines, first.lines[1:]) if dash.text.strip() == "-"
+                and one.text.startswith(name) and (mark is None or one.text == name + mark)]
         if not line:
             faults.append("“- %s%s” is not on a line" % (name, mark or ""))
         elif abs(line[0].x - colon) > NEAR:
@@ -236,7 +236,8 @@ def check_body(report):
                 if abs(one.right - report.right(one.page)) > 0.4 and len(lines) > 2 and not line_is_short(one, report):
                     ragged.append("“%s” ends at %.2f" % (one.text, one.right))
     for line in report.lines:
-        if HEADING.fullmatch(line.runs[0].role) and line.text[:1] not in "P" and line.x < report.left() + 60:
+        centred = abs(line.middle - (report.left() + report.right(line.page)) / 2) < NEAR
+        if HEADING.fullmatch(line.runs[0].role) and not centred and line.x < report.left() + 60:
             indents.append((line.x - report.left()) / MM)
     report.check("lines are justified", ragged, report.law["body"])
     report.check("line spacing", ["a step of %.2f" % s for s in steps if not line_law.allows(s, 0.01)], line_law)

@@ -347,6 +347,29 @@ static void underlines_end_with_the_letters(void **state)
 	}
 }
 
+static void take_text(void *self, const struct bc_page *page)
+{
+	struct bc_buf *text = self;
+	for (size_t i = 0; i < page->n_items; i++) {
+		if (page->items[i].kind == BC_ITEM_TEXT)
+			bc_buf_add(text, page->items[i].run.text);
+	}
+}
+
+/* Words on both sides of a line's end are two, wherever the line ends (14.8.2.5). */
+static void lines_end_with_a_space(void **state)
+{
+	(void)state;
+	struct bc_buf text = bc_buf_in(&fx.arena);
+	struct bc_node *node = para_node("tên \nxã\nhuyện\n\ntỉnh", NULL);
+	struct bc_part part = part_of(node);
+	struct bc_doc doc = {.parts = &part};
+	node->u.para.align = BC_CENTER;
+	bc_layout(&fx.ctx, fonts, &doc, (struct bc_page_sink){&text, take_text});
+	bc_buf_putc(&text, '\0');
+	assert_string_equal(text.p, "tên xã huyện tỉnh");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -370,6 +393,7 @@ int main(void)
 		TEST(a_line_that_cannot_shrink_is_an_error_justified_too),
 		TEST(no_room_at_all_is_an_error),
 		TEST(underlines_end_with_the_letters),
+		TEST(lines_end_with_a_space),
 	};
 	if (setjmp(fx.oom) || setjmp(loading.oom))
 		return 1;
