@@ -1,5 +1,5 @@
 /*
- * What a công văn has and has not: no type name, always addressees
+ * What a công văn has and has not: no type name, always addressees and a text
  * (NĐ 30 I.II.5, I.II.9; HD36 1.5.1, 1.9.2).
  */
 #include "model/check.h"
@@ -49,6 +49,8 @@ void bc_check_document(struct bc_ctx *ctx, struct bc_report *report)
 			   BC_STR("author_line"));
 	if (begins_with(d->symbol.s, BC_STR("BC/")) || begins_with(d->symbol.s, BC_STR("BC-")))
 		BC_REPORT1(ctx->findings, MODEL_SYMBOL_BC, d->symbol.place, d->symbol.s);
+	if (report->n_sections == 0 && report->basis.text.n == 0)
+		BC_REPORT0(ctx->findings, MODEL_CONG_VAN_EMPTY, d->place);
 	check_subject(ctx, &d->subject);
 	check_addressees(ctx, report);
 }

@@ -396,7 +396,7 @@ static void cong_van(const char *document, const char *members, const char *code
 	int n = snprintf(text, sizeof text,
 			 "{'baocao': 1, 'profile': 'p', 'organization': {'name': 'a'}, "
 			 "'document': {'place': 'a', 'date': '2026-11-21', %s}, "
-			 "'signatures': [{'lines': ['a']}]%s}",
+			 "'basis': {'text': 'a'}, 'signatures': [{'lines': ['a']}]%s}",
 			 document, members);
 	assert_in_range(n, 1, sizeof text - 1);
 	fixture_done(&fx);
@@ -413,6 +413,25 @@ static void a_cong_van_is_addressed(void **state)
 	cong_van("'form': 'cong_van', 'symbol': 'CV/ĐU', 'subject': 'gửi báo cáo'", "", "M062");
 	assert_pointer(0, "/document");
 	cong_van("'form': 'ten_loai', 'symbol': 'BC/ĐU', 'subject': 'kết quả'", "", "");
+}
+
+static void a_cong_van_says_something(void **state)
+{
+	(void)state;
+	const char *head = "{'baocao': 1, 'profile': 'p', 'organization': {'name': 'a'}, "
+			   "'document': {'form': 'cong_van', 'place': 'a', 'symbol': 'a', "
+			   "'subject': 'a', 'date': '2026-11-21'}, 'addressees': ['b'], "
+			   "'signatures': [{'lines': ['a']}]";
+	const char *const texts[] = {"}", ", 'basis': {'text': 'a'}}", ", 'sections': ['a']}"};
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		char text[512];
+		int n = snprintf(text, sizeof text, "%s%s", head, texts[i]);
+		assert_in_range(n, 1, sizeof text - 1);
+		fixture_done(&fx);
+		fixture_init(&fx);
+		bc_report_check(&fx.ctx, read_report(text));
+		assert_codes(i ? "" : "M067");
+	}
 }
 
 static void a_cong_van_has_no_type(void **state)
@@ -519,6 +538,7 @@ int main(void)
 		TEST(period_and_head),
 		TEST(period_end_stands_for_the_date),
 		TEST(a_cong_van_is_addressed),
+		TEST(a_cong_van_says_something),
 		TEST(a_cong_van_has_no_type),
 		TEST(openings_of_a_subject_are_printed_anyway),
 		TEST(comments_are_answered),
