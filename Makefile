@@ -40,7 +40,7 @@ TOOLS := $(B)/tests/tools/diag_list
 SLOW  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/slow/slow_*.c)))
 FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so \
          $(B)/tests/fault/failsubset.so $(B)/tests/fault/hostile.so
-BENCH := $(B)/tests/bench/cold $(B)/tests/bench/warm $(B)/tests/bench/empty
+BENCH := $(addprefix $(B)/tests/bench/,cold compile empty warm)
 
 Q   := $(if $(V),,@)
 say  = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
@@ -73,7 +73,7 @@ $(PROG): $(CLI_OBJ) $(LIB)
 	$(Q)$(CC) $(OPT) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(UNIT): TEST_LIBS := -lcmocka
-$(UNIT) $(PROP) $(SLOW) $(TOOLS) $(B)/tests/fault/alloc $(B)/tests/bench/cold $(B)/tests/bench/warm: $(B)/%: $(B)/%.o $(LIB)
+$(UNIT) $(PROP) $(SLOW) $(TOOLS) $(B)/tests/fault/alloc $(addprefix $(B)/tests/bench/,cold compile warm): $(B)/%: $(B)/%.o $(LIB)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OPT) $(LDFLAGS) $^ $(LIBS) $(TEST_LIBS) -o $@
 

@@ -415,12 +415,14 @@ static void run_passes(void *arg)
 	struct run *run = arg;
 	lap(run);
 	const struct bc_json *data = read_data(run);
+	run->result->stats.parse = lap(run);
 	if (data && data->kind == BC_JSON_OBJECT)
 		data = fill_template(run, data);
+	run->result->stats.fill = lap(run);
 	struct bc_report *report = data ? bc_report_read(run->ctx, data) : NULL;
 	if (report)
 		bc_report_check(run->ctx, report);
-	run->result->stats.parse = lap(run);
+	run->result->stats.parse += lap(run);
 	if (report && run->job->output == BAOCAO_REPORT) {
 		make_report(run, data);
 		return;

@@ -78,7 +78,9 @@ struct baocao_finding {
 
 /* Milliseconds spent in each stage. */
 struct baocao_stats {
-	double parse, compose, fonts, layout, pdf;
+	double parse; /* reading and checking the report */
+	double fill;  /* filling in its template */
+	double compose, fonts, layout, pdf;
 	size_t pages;
 };
 

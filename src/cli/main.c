@@ -53,10 +53,10 @@ static void print_stats(struct baocao_result *result)
 	size_t bytes;
 	baocao_result_bytes(result, &bytes);
 	fprintf(stderr,
-		"stat: parse %.3f ms\nstat: compose %.3f ms\nstat: fonts %.3f ms\n"
-		"stat: layout %.3f ms\nstat: pdf %.3f ms\nstat: pages %zu pages\n"
-		"stat: size %zu bytes\n",
-		s.parse, s.compose, s.fonts, s.layout, s.pdf, s.pages, bytes);
+		"stat: parse %.3f ms\nstat: fill %.3f ms\nstat: compose %.3f ms\n"
+		"stat: fonts %.3f ms\nstat: layout %.3f ms\nstat: pdf %.3f ms\n"
+		"stat: pages %zu pages\nstat: size %zu bytes\n",
+		s.parse, s.fill, s.compose, s.fonts, s.layout, s.pdf, s.pages, bytes);
 }
 
 static int write_result(const struct cli_args *args, struct baocao_result *result)

@@ -1,6 +1,7 @@
 /*
  * A report made again and again by one engine: warm N DATA-FOLDER REPORT.json
- * Prints the medians in ms: the whole, then parse, compose, layout and pdf.
+ * Prints a line for each stage, and the whole: its name, then median and
+ * quickest in ms.
  */
 #include "baocao.h"
 
@@ -8,8 +9,10 @@
 #include <stdlib.h>
 #include <time.h>
 
+static const char *const names[] = {"cpu", "parse", "fill", "compose", "layout", "pdf"};
+
 enum {
-	STAGES = 5
+	FIGURES = sizeof names / sizeof names[0]
 };
 
 static double cpu_ms(void)
@@ -25,7 +28,7 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static bool make(struct baocao *engine, const char *name, double out[STAGES])
+static bool make(struct baocao *engine, const char *name, double out[FIGURES])
 {
 	struct baocao_job job = {.name = name, .output = BAOCAO_PDF};
 	double begin = cpu_ms();
@@ -36,30 +39,32 @@ static bool make(struct baocao *engine, const char *name, double out[STAGES])
 	baocao_result_free(result);
 	out[0] = cpu_ms() - begin;
 	out[1] = stats.parse;
-	out[2] = stats.compose;
-	out[3] = stats.layout;
-	out[4] = stats.pdf;
+	out[2] = stats.fill;
+	out[3] = stats.compose;
+	out[4] = stats.layout;
+	out[5] = stats.pdf;
 	return true;
 }
 
 int main(int argc, char **argv)
 {
 	int n = argc == 4 ? atoi(argv[1]) : 0;
-	double *values = n > 0 ? calloc((size_t)n * STAGES, sizeof *values) : NULL;
+	double *values = n > 0 ? calloc((size_t)n * FIGURES, sizeof *values) : NULL;
 	struct baocao *engine = values ? baocao_new(argv[2], NULL) : NULL;
-	double first[STAGES];
+	double first[FIGURES];
 	if (!engine || !make(engine, argv[3], first))
 		return 1;
 	for (int i = 0; i < n; i++) {
-		double one[STAGES];
+		double one[FIGURES];
 		if (!make(engine, argv[3], one))
 			return 1;
-		for (int s = 0; s < STAGES; s++)
-			values[s * n + i] = one[s];
+		for (int f = 0; f < FIGURES; f++)
+			values[f * n + i] = one[f];
 	}
-	for (int s = 0; s < STAGES; s++) {
-		qsort(&values[s * n], (size_t)n, sizeof *values, by_value);
-		printf("%.2f%c", values[s * n + n / 2], s + 1 < STAGES ? ' ' : '\n');
+	for (int f = 0; f < FIGURES; f++) {
+		double *figure = &values[f * n];
+		qsort(figure, (size_t)n, sizeof *figure, by_value);
+		printf("%s %.3f %.3f\n", names[f], figure[n / 2], figure[0]);
 	}
 	baocao_free(engine);
 	free(values);

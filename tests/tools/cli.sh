@@ -98,5 +98,5 @@ check "syntax errors stop a draft" status 1 render --draft \
 	"$(dirname "$bad")/../J012-brace-missing/in.json" -o none.pdf
 check "the stopped draft is not there" test ! -e none.pdf
 check "--stats names each stage" sh -c \
-	'"$1" render --stats "$2" -o s.pdf 2>&1 | grep -c -E "^stat: (parse|compose|fonts|layout|pdf|pages|size) [0-9.]+ [a-z]+$" | grep -x 7' \
+	'"$1" render --stats "$2" -o s.pdf 2>&1 | grep -c -E "^stat: (parse|fill|compose|fonts|layout|pdf|pages|size) [0-9.]+ [a-z]+$" | grep -x 8' \
 	sh "$program" "$sample"
