@@ -33,8 +33,9 @@ struct compiled {
 
 struct baocao {
 	char *data_dir, *font_dir;
-	struct bc_arena arena;        /* of the fonts and the templates */
+	struct bc_arena arena;        /* of fonts, templates and profiles */
 	struct compiled *templates;   /* newest first */
+	struct bc_profiles profiles;  /* those that documents have needed */
 	const struct bc_fonts *fonts; /* NULL until a document needs them */
 };
 
@@ -186,6 +187,13 @@ static const char *base_path(struct bc_ctx *ctx, const char *report, struct bc_s
 	return path.p;
 }
 
+/* The memory that documents share; without any left, this run is given up. */
+static struct bc_arena *shared_arena(struct run *run)
+{
+	run->engine->arena.oom = &run->result->oom;
+	return &run->engine->arena;
+}
+
 /* Compiled once for all documents of the engine. */
 static const struct bc_template *load_from(struct run *run, struct bc_str name,
 					   const char *path, struct bc_place place)
@@ -196,8 +204,7 @@ static const struct bc_template *load_from(struct run *run, struct bc_str name,
 		if (strcmp(c->path, path) == 0)
 			return c->template;
 	}
-	ctx.arena = &engine->arena;
-	engine->arena.oom = &run->result->oom;
+	ctx.arena = shared_arena(run);
 	const char *stock = in_dir(&ctx, engine->data_dir, "templates");
 	const struct bc_template *t = bc_template_load(&ctx, stock, name, path, place);
 	if (!t)
@@ -284,6 +291,16 @@ static int compact_date(struct bc_date d)
 	return d.year ? (d.year * 100 + d.month) * 100 + (d.day ? d.day : 31) : 0;
 }
 
+static struct bc_profiles *profiles(struct run *run)
+{
+	struct baocao *engine = run->engine;
+	struct bc_ctx ctx = *run->ctx;
+	ctx.arena = engine->profiles.arena = shared_arena(run);
+	if (!engine->profiles.dir)
+		engine->profiles.dir = in_dir(&ctx, engine->data_dir, "templates/profiles");
+	return &engine->profiles;
+}
+
 static const struct bc_profile *pick_profile(struct run *run, const struct bc_report *report)
 {
 	static const struct bc_str kinds[] = {
@@ -293,7 +310,6 @@ static const struct bc_profile *pick_profile(struct run *run, const struct bc_re
 	};
 	const struct bc_document *d = &report->document;
 	struct bc_profile_wish wish = {
-		.dir = in_dir(run->ctx, run->engine->data_dir, "templates/profiles"),
 		.name = report->profile.s,
 		.kind = kinds[report->organization.kind],
 		.document_date = compact_date(d->date.date),
@@ -308,7 +324,7 @@ static const struct bc_profile *pick_profile(struct run *run, const struct bc_re
 		wish.document_date = 99991231;
 	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
 		return NULL; /* what is missing was reported with the report */
-	return bc_profile_pick(run->ctx, &wish);
+	return bc_profile_pick(run->ctx, profiles(run), &wish);
 }
 
 static const struct bc_fonts *fonts(struct run *run)
@@ -317,8 +333,7 @@ static const struct bc_fonts *fonts(struct run *run)
 	struct bc_ctx ctx = *run->ctx;
 	if (engine->fonts)
 		return engine->fonts;
-	ctx.arena = &engine->arena;
-	engine->arena.oom = &run->result->oom;
+	ctx.arena = shared_arena(run);
 	engine->fonts = bc_fonts_load(&ctx, engine->font_dir,
 				      in_dir(run->ctx, engine->data_dir, "fonts"));
 	return engine->fonts;

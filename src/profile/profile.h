@@ -143,17 +143,27 @@ struct bc_profile {
 	struct bc_str same_as_above;    /* "Như trên" */
 };
 
+struct bc_json;
+struct bc_profile_kept;
+
+/* The profiles of a folder, each read once for all documents. */
+struct bc_profiles {
+	const char *dir;               /* templates/profiles; borrowed */
+	struct bc_arena *arena;        /* of what has been read; borrowed */
+	const struct bc_json *entries; /* of the index; NULL until a document needs it */
+	struct bc_profile_kept *kept;  /* newest first */
+};
+
 /* By what a profile is picked. Dates are yyyymmdd; 0: none. */
 struct bc_profile_wish {
-	const char *dir;    /* templates/profiles */
 	struct bc_str name; /* explicit; n 0: by kind and date */
 	struct bc_str kind; /* "party", "state" */
 	int document_date, period_end;
 	struct bc_place place; /* of what decides, for findings */
 };
 
-/* The profile that binds, in ctx->arena; NULL after a finding. */
-const struct bc_profile *bc_profile_pick(struct bc_ctx *ctx,
+/* The profile that binds; lives in profiles->arena.  NULL after a finding. */
+const struct bc_profile *bc_profile_pick(struct bc_ctx *ctx, struct bc_profiles *profiles,
 					 const struct bc_profile_wish *wish) BC_MUST_CHECK;
 
 const char *bc_element_name(enum bc_element_id id);
