@@ -32,6 +32,7 @@ struct compiled {
 };
 
 struct baocao {
+	size_t holders; /* the caller, and results whose findings may name its files */
 	char *data_dir, *font_dir;
 	struct bc_arena arena;        /* of fonts, templates and profiles */
 	struct compiled *templates;   /* newest first */
@@ -44,7 +45,8 @@ struct baocao_result {
 	struct bc_arena arena, scratch;
 	struct bc_findings findings;
 	struct bc_ctx ctx;
-	bool exhausted; /* memory ran out: nothing in the arenas counts */
+	struct baocao *engine; /* held; NULL: none */
+	bool exhausted;        /* memory ran out: nothing in the arenas counts */
 	bool draft;
 	struct bc_str bytes;
 	struct baocao_finding *views; /* NULL until asked for */
@@ -457,6 +459,7 @@ struct baocao *baocao_new(const char *data_dir, const char *font_dir)
 	struct baocao *engine = calloc(1, sizeof *engine);
 	if (!engine)
 		return NULL;
+	engine->holders = 1;
 	bc_arena_init(&engine->arena, NULL);
 	engine->data_dir = strdup(data_dir);
 	engine->font_dir = font_dir ? strdup(font_dir) : NULL;
@@ -469,7 +472,7 @@ struct baocao *baocao_new(const char *data_dir, const char *font_dir)
 
 void baocao_free(struct baocao *engine)
 {
-	if (!engine)
+	if (!engine || --engine->holders > 0)
 		return;
 	bc_arena_done(&engine->arena);
 	free(engine->data_dir);
@@ -477,18 +480,22 @@ void baocao_free(struct baocao *engine)
 	free(engine);
 }
 
-/* An empty result, or NULL without memory. */
-static struct baocao_result *new_result(void)
+/* An empty result that holds the engine (NULL: none), or NULL without memory. */
+static struct baocao_result *new_result(struct baocao *engine)
 {
 	struct baocao_result *r = calloc(1, sizeof *r);
-	if (r)
-		begin(r);
+	if (!r)
+		return NULL;
+	begin(r);
+	r->engine = engine;
+	if (engine)
+		engine->holders++;
 	return r;
 }
 
 struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job)
 {
-	struct baocao_result *r = new_result();
+	struct baocao_result *r = new_result(engine);
 	if (!r)
 		return NULL;
 	r->draft = r->findings.draft = job->draft;
@@ -504,7 +511,7 @@ static void load_fonts(void *arg)
 
 struct baocao_result *baocao_load_fonts(struct baocao *engine)
 {
-	struct baocao_result *r = new_result();
+	struct baocao_result *r = new_result(engine);
 	if (!r)
 		return NULL;
 	struct run run = {.engine = engine, .result = r, .ctx = &r->ctx};
@@ -540,7 +547,7 @@ static void make_name(void *arg)
 struct baocao_result *baocao_name(struct baocao *engine, const struct baocao_job *job,
 				  const char *pattern)
 {
-	struct baocao_result *r = new_result();
+	struct baocao_result *r = new_result(engine);
 	if (!r)
 		return NULL;
 	struct naming naming = {{.engine = engine, .job = job, .result = r, .ctx = &r->ctx},
@@ -576,7 +583,7 @@ struct baocao_result *baocao_refuse(const struct baocao_job *job, const char *co
 				    const char *detail, const struct baocao_job *related)
 {
 	enum bc_diag diag = bc_diag_by_code(bc_str_of(code));
-	struct baocao_result *r = diag == BC_DIAG_COUNT ? NULL : new_result();
+	struct baocao_result *r = diag == BC_DIAG_COUNT ? NULL : new_result(NULL);
 	struct refusal refusal = {r ? &r->ctx : NULL, job, related, diag, detail};
 	if (r)
 		guarded(r, refuse, &refusal);
@@ -588,6 +595,7 @@ void baocao_result_free(struct baocao_result *result)
 	if (!result)
 		return;
 	end(result);
+	baocao_free(result->engine);
 	free(result);
 }
 
@@ -725,7 +733,7 @@ static void print_schema(void *arg)
 
 struct baocao_result *baocao_schema(void)
 {
-	struct baocao_result *r = new_result();
+	struct baocao_result *r = new_result(NULL);
 	if (r)
 		guarded(r, print_schema, r);
 	return r;
@@ -781,7 +789,7 @@ static void list_reads(void *arg)
 static struct baocao_result *ask_stock(struct baocao *engine, const char *name,
 				       void (*question)(void *))
 {
-	struct baocao_result *r = new_result();
+	struct baocao_result *r = new_result(engine);
 	if (!r)
 		return NULL;
 	struct stock_question q = {&r->ctx, engine->data_dir, bc_str_of(name), &r->bytes};

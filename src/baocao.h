@@ -87,7 +87,8 @@ struct baocao_stats {
 /*
  * An engine.  `data_dir` holds fonts/ and templates/; `font_dir` (NULL: none)
  * is searched for a licensed Times New Roman first.  Fonts are loaded with
- * the first document that needs them.  NULL without memory.
+ * the first document that needs them.  NULL without memory.  Its results may
+ * outlive it.
  */
 struct baocao *baocao_new(const char *data_dir, const char *font_dir);
 void baocao_free(struct baocao *engine);

@@ -70,6 +70,21 @@ static const char *first_code(struct baocao_result *result)
 	return "";
 }
 
+/* A job with a text of its own: nothing is read from a file. */
+static struct baocao_job text_job(const char *text)
+{
+	return (struct baocao_job){
+		.name = report, .text = text, .size = strlen(text), .output = BAOCAO_CHECK};
+}
+
+static struct baocao_result *run_job(struct baocao *engine, const struct baocao_job *job)
+{
+	unlink(report);
+	struct baocao_result *result = baocao_run(engine, job);
+	assert_non_null(result);
+	return result;
+}
+
 static void one_engine_serves_many(void **state)
 {
 	(void)state;
@@ -116,6 +131,28 @@ static void results_outlive_the_engine(void **state)
 	assert_string_equal(baocao_result_finding(b, 0)->place.file, report);
 	baocao_result_free(b);
 	baocao_result_free(a);
+}
+
+/* A template belongs to the engine; what is said of it belongs to the result. */
+static void findings_of_templates_outlive_the_engine(void **state)
+{
+	(void)state;
+	struct baocao *engine = baocao_new(".", NULL);
+	struct baocao_job job = text_job(GOOD);
+	job.template = "tong-ket";
+	struct baocao_result *result = run_job(engine, &job);
+	baocao_free(engine);
+	size_t dropped, n = baocao_result_findings(result, &dropped), of_templates = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct baocao_place place = baocao_result_finding(result, i)->place;
+		if (!strstr(place.file, "/templates/"))
+			continue;
+		of_templates++;
+		assert_int_not_equal(place.line, 0);
+		assert_non_null(strstr(place.excerpt, "\"title\""));
+	}
+	assert_int_not_equal(of_templates, 0);
+	baocao_result_free(result);
 }
 
 static void each_output_is_what_it_is_called(void **state)
@@ -250,21 +287,6 @@ static void base_files_lie_below_the_report(void **state)
 		baocao_result_free(result);
 	}
 	baocao_free(engine);
-}
-
-/* A job with a text of its own: nothing is read from a file. */
-static struct baocao_job text_job(const char *text)
-{
-	return (struct baocao_job){
-		.name = report, .text = text, .size = strlen(text), .output = BAOCAO_CHECK};
-}
-
-static struct baocao_result *run_job(struct baocao *engine, const struct baocao_job *job)
-{
-	unlink(report);
-	struct baocao_result *result = baocao_run(engine, job);
-	assert_non_null(result);
-	return result;
 }
 
 /* The finding number `k` (from 0) of those with the code, or NULL. */
@@ -804,6 +826,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_engine_serves_many),
 		cmocka_unit_test(results_outlive_the_engine),
+		cmocka_unit_test(findings_of_templates_outlive_the_engine),
 		cmocka_unit_test(each_output_is_what_it_is_called),
 		cmocka_unit_test(a_draft_is_made_of_what_there_is),
 		cmocka_unit_test(what_is_not_there_is_trouble_of_the_system),
