@@ -178,9 +178,19 @@ static void match_all(struct parser *p)
 	}
 }
 
+/* Most texts have no marks at all. */
+static struct bc_spans all_plain(struct bc_arena *a, struct bc_str s)
+{
+	struct bc_spans spans = {.at = bc_new(a, struct bc_span), .n = s.n > 0};
+	spans.at[0].end = s.n;
+	return spans;
+}
+
 struct bc_spans bc_inline_parse(struct bc_arena *a, struct bc_str s)
 {
 	struct parser p = {.s = s};
+	if (!s.n || (!memchr(s.p, '*', s.n) && !memchr(s.p, '\\', s.n)))
+		return all_plain(a, s);
 	tokenize(&p, a);
 	match_all(&p);
 	struct bc_spans spans = {.at = bc_new_n(a, struct bc_span, p.n)};
