@@ -92,14 +92,13 @@ static void read_metrics(struct bc_ctx *ctx, FT_Face face, struct bc_metrics *m)
 }
 
 /* FreeType's part of loading: is it a font, may it be used, what does it say of itself? */
-static bool inspect(struct bc_ctx *ctx, FT_Library freetype, const char *name,
+static bool inspect(struct bc_ctx *ctx, struct bc_freetype *freetype, const char *name,
 		    struct bc_str bytes, struct bc_face *out)
 {
 	FT_Face face;
-	FT_Error error = FT_New_Memory_Face(freetype, (const FT_Byte *)bytes.p,
+	FT_Error error = FT_New_Memory_Face(freetype->library, (const FT_Byte *)bytes.p,
 					    (FT_Long)bytes.n, 0, &face);
-	if (error == FT_Err_Out_Of_Memory)
-		bc_arena_fail(ctx->arena);
+	bc_freetype_check(ctx, freetype);
 	if (error) {
 		BC_REPORT0(ctx->findings, FONT_BAD, bc_face_place(ctx, name));
 		return false;
@@ -110,6 +109,7 @@ static bool inspect(struct bc_ctx *ctx, FT_Library freetype, const char *name,
 		out->n_glyphs = (size_t)face->num_glyphs;
 		read_metrics(ctx, face, &out->metrics);
 	}
+	bc_freetype_check(ctx, freetype);
 	FT_Done_Face(face);
 	return usable;
 }
@@ -212,7 +212,7 @@ static void measure_heights(struct bc_face *out)
 	}
 }
 
-bool bc_face_load(struct bc_ctx *ctx, FT_Library freetype, const char *name,
+bool bc_face_load(struct bc_ctx *ctx, struct bc_freetype *freetype, const char *name,
 		  struct bc_face *out)
 {
 	struct bc_str bytes;

@@ -5,9 +5,8 @@
 #define BC_FONT_FACE_H
 
 #include "font/font.h"
+#include "font/freetype.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
 #include <hb.h>
 
 struct bc_face {
@@ -26,7 +25,7 @@ struct bc_face {
  * Load the file `name` as `out`, but for its index.  FreeType is through with it when this
  * returns; what stays lives in ctx->arena.  False after a finding.
  */
-bool bc_face_load(struct bc_ctx *ctx, FT_Library freetype, const char *name,
+bool bc_face_load(struct bc_ctx *ctx, struct bc_freetype *freetype, const char *name,
 		  struct bc_face *out) BC_MUST_CHECK;
 
 /* The bytes of the file `name`, which live as long as ctx->arena.  False after a finding. */

@@ -25,7 +25,7 @@ struct names {
 /* What loading needs beside its results. */
 struct loader {
 	struct bc_ctx *ctx;
-	FT_Library freetype;
+	struct bc_freetype *freetype;
 	struct bc_fonts *fonts;
 };
 
@@ -99,9 +99,8 @@ static bool list_fonts(struct bc_ctx *ctx, const char *dir, struct names *names)
 static bool sort_in(const struct loader *l, const char *path, const char *chosen[BC_STYLES])
 {
 	FT_Face face;
-	FT_Error error = FT_New_Face(l->freetype, path, 0, &face);
-	if (error == FT_Err_Out_Of_Memory)
-		bc_arena_fail(l->ctx->arena);
+	FT_Error error = FT_New_Face(l->freetype->library, path, 0, &face);
+	bc_freetype_check(l->ctx, l->freetype);
 	if (error) {
 		BC_REPORT0(l->ctx->findings, FONT_BAD, bc_face_place(l->ctx, path));
 		return false;
@@ -181,22 +180,13 @@ static bool load_own(const struct loader *l, const char *dir)
 	return load_faces(l, paths);
 }
 
-static void done_freetype(void *library)
-{
-	FT_Done_FreeType(library);
-}
-
 struct bc_fonts *bc_fonts_load(struct bc_ctx *ctx, const char *user_dir, const char *own_dir)
 {
-	void **slot = bc_arena_defer(ctx->arena, done_freetype);
 	struct loader l = {.ctx = ctx, .fonts = bc_new(ctx->arena, struct bc_fonts)};
-	if (FT_Init_FreeType(&l.freetype) != 0)
-		bc_arena_fail(ctx->arena);
-	*slot = l.freetype;
+	l.freetype = bc_freetype_open(ctx);
 	bool loaded = !user_dir || load_user(&l, user_dir);
 	loaded &= load_own(&l, own_dir);
-	*slot = NULL;
-	FT_Done_FreeType(l.freetype);
+	bc_freetype_close(l.freetype);
 	return loaded ? l.fonts : NULL;
 }
 

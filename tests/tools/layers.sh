@@ -39,7 +39,7 @@ calls='
 \b(exit|_exit|abort|quick_exit) *\(:                       src/cli/|src/batch/worker\.c
 \bsetjmp *\(:                                              src/api\.c
 \b(setlocale|getenv|system|popen) *\(:                     src/cli/
-\b(malloc|calloc|realloc|strdup) *\(:                      src/base/|src/api\.c|src/batch/|src/cli/|src/model/schema_json\.c
+\b(malloc|calloc|realloc|strdup) *\(:                      src/base/|src/api\.c|src/batch/|src/cli/|src/model/schema_json\.c|src/font/freetype\.c
 '
 
 includes_of() { # FOLDER
