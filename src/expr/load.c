@@ -49,7 +49,7 @@ static const struct bc_json *read_part(void *self, struct bc_ctx *ctx, struct bc
 	const char *path = path_of(ctx, stock->dir, name, ".json");
 	if (!is_stock_name(name, true) || !bc_file_readable(path))
 		return unknown(ctx, name, place);
-	return bc_json_read(ctx, path);
+	return bc_json_read_stock(ctx, path);
 }
 
 /* {"template": 1, "title", "about", "report"}; NULL after a finding. */
@@ -71,13 +71,15 @@ const struct bc_template *bc_template_load(struct bc_ctx *ctx, const char *dir,
 					   struct bc_place place)
 {
 	struct stock stock = {dir};
-	if (is_stock_name(name, false))
+	bool of_stock = is_stock_name(name, false);
+	if (of_stock)
 		path = path_of(ctx, dir, name, "/template.json");
 	if (!bc_file_readable(path)) {
 		unknown(ctx, name, place);
 		return NULL;
 	}
-	const struct bc_json *json = bc_json_read(ctx, path);
+	const struct bc_json *json =
+		of_stock ? bc_json_read_stock(ctx, path) : bc_json_read(ctx, path);
 	const struct bc_json *report = json ? check_head(ctx, json) : NULL;
 	if (!report)
 		return NULL;
@@ -118,7 +120,7 @@ static bool read_entries(struct bc_ctx *ctx, const char *dir, DIR *folder,
 		const char *path = path_of(ctx, dir, name, "/template.json");
 		if (!is_stock_name(name, false) || !bc_file_readable(path))
 			continue;
-		const struct bc_json *json = bc_json_read(ctx, path);
+		const struct bc_json *json = bc_json_read_stock(ctx, path);
 		if (!json)
 			return false;
 		out[(*n)++] = (struct bc_template_entry){name, text_of(json, "title"),

@@ -27,13 +27,13 @@ static bool judge(const struct bc_ctx *ctx, struct bc_str text)
 	return tree != NULL;
 }
 
-struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source)
+static struct bc_json *parse(struct bc_ctx *ctx, const struct bc_source *source, bool judged)
 {
 	size_t errors = ctx->findings->count[BC_ERROR];
 	size_t start;
 	if (!bc_encoding_check(ctx, source, &start))
 		return NULL;
-	bool accepted = judge(ctx, bc_str_cut(source->text, start, source->text.n));
+	bool accepted = !judged || judge(ctx, bc_str_cut(source->text, start, source->text.n));
 	struct bc_json *root = bc_scan_text(ctx, source, start);
 	if (ctx->findings->count[BC_ERROR] != errors)
 		return NULL;
@@ -43,13 +43,28 @@ struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source
 	return root;
 }
 
-struct bc_json *bc_json_read(struct bc_ctx *ctx, const char *name)
+struct bc_json *bc_json_parse(struct bc_ctx *ctx, const struct bc_source *source)
+{
+	return parse(ctx, source, true);
+}
+
+static struct bc_json *read_file(struct bc_ctx *ctx, const char *name, bool judged)
 {
 	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
 	source->name = bc_str_dup(ctx->arena, bc_str_of(name));
 	if (!bc_file_read(ctx, name, BC_LIMIT_INPUT, &source->text))
 		return NULL;
-	return bc_json_parse(ctx, source);
+	return parse(ctx, source, judged);
+}
+
+struct bc_json *bc_json_read(struct bc_ctx *ctx, const char *name)
+{
+	return read_file(ctx, name, true);
+}
+
+struct bc_json *bc_json_read_stock(struct bc_ctx *ctx, const char *name)
+{
+	return read_file(ctx, name, false);
 }
 
 const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str key)

@@ -16,7 +16,7 @@ const struct bc_json *bc_profile_file(struct bc_ctx *ctx, const char *dir, struc
 	bc_buf_putc(&path, '/');
 	bc_buf_add(&path, name);
 	bc_buf_puts(&path, ".json");
-	return bc_json_read(ctx, bc_str_z(ctx->arena, bc_buf_str(&path)));
+	return bc_json_read_stock(ctx, bc_str_z(ctx->arena, bc_buf_str(&path)));
 }
 
 /* A number in thousandths, for lengths and shares. */

@@ -629,6 +629,26 @@ static void no_memory_for_jansson_is_never_success(void **state)
 	json_set_alloc_funcs(malloc, free);
 }
 
+static void the_stock_is_judged_by_the_scan_alone(void **state)
+{
+	(void)state;
+	struct fixture fx;
+	if (setjmp(fx.oom))
+		fail_msg("Jansson was asked");
+	fixture_init(&fx);
+	grants = 0;
+	json_set_alloc_funcs(grant, free);
+	const struct bc_json *index =
+		bc_json_read_stock(&fx.ctx, "templates/profiles/index.json");
+	assert_non_null(bc_json_get(index, BC_STR("profiles")));
+	assert_null(fx.findings.first);
+	assert_null(bc_json_read_stock(&fx.ctx, "LICENSE"));
+	assert_non_null(fx.findings.first);
+	assert_str(fx.findings.first->place.source->name, "LICENSE");
+	json_set_alloc_funcs(malloc, free);
+	fixture_done(&fx);
+}
+
 /* What the scan refuses though it is JSON. */
 static bool is_own_limit(enum bc_diag diag)
 {
@@ -723,6 +743,7 @@ int main(void)
 		cmocka_unit_test(plain_strings_stay_in_the_source),
 		cmocka_unit_test(numbers_at_the_limit),
 		cmocka_unit_test(no_memory_for_jansson_is_never_success),
+		cmocka_unit_test(the_stock_is_judged_by_the_scan_alone),
 		cmocka_unit_test(mutants_are_judged_as_by_jansson),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
