@@ -158,7 +158,34 @@ static void destroy_set(void *set)
 	hb_set_destroy(set);
 }
 
-/* Which characters the face has, and which one each glyph stands for. */
+static void note_character(struct bc_face *out, uint64_t *covered, uint32_t *runes,
+			   hb_codepoint_t rune, hb_codepoint_t glyph)
+{
+	if (glyph >= out->n_glyphs)
+		return;
+	if (rune < 0x10000)
+		covered[rune / 64] |= UINT64_C(1) << rune % 64;
+	if (!runes[glyph])
+		runes[glyph] = rune;
+}
+
+/* Which of the characters in the set the face has, and which one each glyph stands for. */
+static void note_characters(struct bc_ctx *ctx, struct bc_face *out, const hb_set_t *set,
+			    uint64_t *covered, uint32_t *runes)
+{
+	unsigned n = hb_set_get_population(set);
+	hb_codepoint_t *all = bc_new_n(ctx->scratch, hb_codepoint_t, n);
+	hb_codepoint_t *glyphs = bc_new_n(ctx->scratch, hb_codepoint_t, n);
+	hb_set_next_many(set, HB_SET_VALUE_INVALID, all, n);
+	/* HarfBuzz stops at a character without a glyph, which is passed over */
+	for (unsigned i = 0; i < n; i++) {
+		unsigned found = hb_font_get_nominal_glyphs(
+			out->font, n - i, all + i, sizeof *all, glyphs + i, sizeof *glyphs);
+		for (unsigned end = i + found; i < end; i++)
+			note_character(out, covered, runes, all[i], glyphs[i]);
+	}
+}
+
 static bool read_characters(struct bc_ctx *ctx, struct bc_face *out)
 {
 	uint64_t *covered = bc_new_n(ctx->arena, uint64_t, 0x10000 / 64);
@@ -171,16 +198,7 @@ static bool read_characters(struct bc_ctx *ctx, struct bc_face *out)
 	hb_face_collect_unicodes(out->program, set);
 	if (!hb_set_allocation_successful(set))
 		bc_arena_fail(ctx->arena);
-	hb_codepoint_t rune = HB_SET_VALUE_INVALID, glyph;
-	while (hb_set_next(set, &rune)) {
-		if (!hb_font_get_nominal_glyph(out->font, rune, &glyph) ||
-		    glyph >= out->n_glyphs)
-			continue;
-		if (rune < 0x10000)
-			covered[rune / 64] |= UINT64_C(1) << rune % 64;
-		if (!runes[glyph])
-			runes[glyph] = rune;
-	}
+	note_characters(ctx, out, set, covered, runes);
 	bool any = !hb_set_is_empty(set);
 	hb_set_destroy(set);
 	*slot = NULL;
