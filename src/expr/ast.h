@@ -54,7 +54,13 @@ struct bc_function {
 	unsigned least, most; /* arguments, the value before the pipe included */
 	bool lazy;            /* the second argument is evaluated for each element, as `it` */
 	struct bc_datum (*run)(struct bc_call *call);
+	/* the words that the second argument may be, the third, ..., parted by ", "; NULL: any
+	 * value */
+	const char *choices[BC_EXPR_ARGS - 1];
 };
+
+/* Which of the words in `choices` it is, from 0; -1: none of them. */
+int bc_choice_index(const char *choices, struct bc_str word);
 
 /* The function of that name, or NULL. */
 const struct bc_function *bc_function_named(struct bc_str name);

@@ -34,6 +34,9 @@ int bc_call_digits(struct bc_call *call, size_t i, int otherwise);
 /* Argument `i` as a text, or `otherwise`; p is NULL after a finding. */
 struct bc_str bc_call_text(struct bc_call *call, size_t i, struct bc_str otherwise);
 
+/* Which of the words that argument `i`, which is given, may be; -1 after a finding. */
+int bc_call_choice(struct bc_call *call, size_t i);
+
 /* Argument `i` as a number; false after a finding. */
 bool bc_call_number(struct bc_call *call, size_t i, struct bc_rational *out);
 

@@ -71,23 +71,61 @@ static bool whole_number(struct bc_call *call, int64_t *out)
 	return false;
 }
 
+/*
+ * Which of `choices` the office says in "wording", the first when it says
+ * nothing.  No rule prescribes any: so it is the office's word, not a profile's.
+ */
+static int office_choice(struct bc_call *call, const char *key, const char *choices)
+{
+	struct bc_eval *eval = call->eval;
+	struct bc_place place = call->expr->place;
+	struct bc_datum wording = bc_eval_member(eval, eval->data, BC_STR("wording"), place);
+	struct bc_datum own = bc_eval_member(eval, wording, bc_str_of(key), place);
+	int index = own.kind == BC_DATUM_TEXT ? bc_choice_index(choices, own.text) : 0;
+	return index > 0 ? index : 0; /* another word is told with the report */
+}
+
+/* Argument `i`, or else the office's choice; -1 after a finding. */
+static int own_choice(struct bc_call *call, size_t i, const char *key)
+{
+	return i < call->n ? bc_call_choice(call, i)
+			   : office_choice(call, key, call->expr->function->choices[i - 1]);
+}
+
 struct bc_datum bc_fn_words(struct bc_call *call)
 {
 	struct bc_buf out = new_text(call);
 	int64_t n;
-	if (!whole_number(call, &n))
+	int le = own_choice(call, 1, "tens_zero"), ngan = own_choice(call, 2, "thousand");
+	if (!whole_number(call, &n) || le < 0 || ngan < 0)
 		return bc_wrong();
-	bc_number_words(&out, n, (struct bc_word_style){0});
+	bc_number_words(&out, n, (struct bc_word_style){.le = le == 1, .ngan = ngan == 1});
 	return text_value(call, &out);
 }
 
+/* A code's digits, at least so many; codes are never grouped. */
+static void put_code(struct bc_buf *out, int64_t n, int digits)
+{
+	for (int64_t rest = n / 10; rest > 0; rest /= 10)
+		digits--;
+	for (; digits > 1; digits--)
+		bc_buf_putc(out, '0');
+	bc_buf_int(out, n);
+}
+
+/* A small count as offices write it, 09; or a code of so many digits. */
 struct bc_datum bc_fn_pad(struct bc_call *call)
 {
 	struct bc_buf out = new_text(call);
 	int64_t n;
-	if (!whole_number(call, &n))
+	int digits = bc_call_digits(call, 1, 0);
+	if (!whole_number(call, &n) || digits < 0)
 		return bc_wrong();
-	if (n < 10)
+	if (call->n > 1) {
+		put_code(&out, n, digits);
+		return text_value(call, &out);
+	}
+	if (n < 10 && office_choice(call, "small_counts", "padded, plain") == 0)
 		bc_buf_putc(&out, '0');
 	bc_decimal_print(&out, (struct bc_decimal){n, 0});
 	return text_value(call, &out);
@@ -122,26 +160,30 @@ static void put_month(struct bc_buf *out, struct bc_date d)
 
 struct bc_datum bc_fn_date(struct bc_call *call)
 {
+	enum {
+		LONG,
+		SHORT,
+		MONTH,
+		YEAR
+	};
 	struct bc_buf out = new_text(call);
 	struct bc_date d;
-	struct bc_str form = bc_call_text(call, 1, BC_STR("long"));
-	if (!form.p)
-		return bc_wrong();
+	int form = call->n > 1 ? bc_call_choice(call, 1) : LONG;
 	struct bc_str wanted = BC_BOTH("ngày dạng 2026-11-21", "a date like 2026-11-21");
+	if (form < 0)
+		return bc_wrong();
 	if (call->args[0].kind != BC_DATUM_TEXT)
 		return bc_call_wrong_kind(call, 0, wanted);
 	if (!bc_date_parse(call->args[0].text, true, &d))
 		return bc_call_wrong_value(call, wanted);
-	if (bc_str_is(form, "long"))
+	if (form == LONG)
 		bc_date_print_long(&out, d, 6);
-	else if (bc_str_is(form, "short"))
+	else if (form == SHORT)
 		put_short(&out, d);
-	else if (bc_str_is(form, "month"))
+	else if (form == MONTH)
 		put_month(&out, d);
-	else if (bc_str_is(form, "year"))
-		bc_buf_int(&out, d.year);
 	else
-		return bc_call_wrong_value(call, BC_STR("long, short, month, year"));
+		bc_buf_int(&out, d.year);
 	return text_value(call, &out);
 }
 

@@ -222,6 +222,24 @@ static const struct bc_expr *unknown_function(struct parser *p, struct bc_str na
 	return NULL;
 }
 
+/* Where the words of an argument are few, one that is written out has to be among them. */
+static bool check_choices(struct parser *p, const struct bc_expr *call)
+{
+	for (size_t i = 1; i < call->n_args; i++) {
+		const char *choices = call->function->choices[i - 1];
+		const struct bc_expr *arg = call->args[i];
+		if (!choices || arg->kind != BC_EXPR_LITERAL)
+			continue;
+		if (arg->literal.kind == BC_DATUM_TEXT &&
+		    bc_choice_index(choices, arg->literal.text) >= 0)
+			continue;
+		BC_REPORT3(p->ctx->findings, TEMPLATE_KIND, arg->place, call->text,
+			   bc_str_of(choices), BC_BOTH("giá trị này", "this one"));
+		return false;
+	}
+	return true;
+}
+
 /* name(arguments), with what stands before the pipe as first argument, if anything does. */
 static const struct bc_expr *parse_call(struct parser *p, const struct bc_expr *piped)
 {
@@ -241,9 +259,9 @@ static const struct bc_expr *parse_call(struct parser *p, const struct bc_expr *
 	if (take(p, "(") && !parse_arguments(p, call, from))
 		return NULL;
 	call->place = place_since(p, from);
-	if (call->n_args >= function->least && call->n_args <= function->most)
-		return call;
-	return wrong_number(p, name, from);
+	if (call->n_args < function->least || call->n_args > function->most)
+		return wrong_number(p, name, from);
+	return check_choices(p, call) ? call : NULL;
 }
 
 static const struct bc_expr *parse_name(struct parser *p)

@@ -121,6 +121,14 @@ struct bc_basis {
 	struct bc_place place;
 };
 
+/* How the office writes what no rule prescribes; only the functions of templates ask for it. */
+struct bc_wording {
+	int tens_zero;    /* linh, lẻ */
+	int thousand;     /* nghìn, ngàn */
+	int small_counts; /* padded: 09; plain: 9 */
+	struct bc_place place;
+};
+
 /* How the items of one level are marked. */
 enum bc_numbering {
 	BC_NUMBER_DEFAULT,   /* by depth, from the profile */
@@ -437,6 +445,7 @@ struct bc_report {
 	struct bc_document document;
 	struct bc_period period;
 	struct bc_basis basis;
+	struct bc_wording wording;
 	struct bc_result *results;
 	size_t n_results;
 	struct bc_model_entry *models;

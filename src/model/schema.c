@@ -222,6 +222,45 @@ const struct bc_shape bc_shape_basis = {
 	.title = "Căn cứ báo cáo",
 };
 
+static const char *const tens_zero_names[] = {"linh", "lẻ"};
+static const struct bc_names tens_zeros = {tens_zero_names, COUNT(tens_zero_names), 0};
+static const char *const thousand_names[] = {"nghìn", "ngàn"};
+static const struct bc_names thousands = {thousand_names, COUNT(thousand_names), 0};
+static const char *const small_count_names[] = {"padded", "plain"};
+static const struct bc_names small_counts = {small_count_names, COUNT(small_count_names), 0};
+
+static const struct bc_field wording[] = {
+	{.key = "tens_zero",
+	 .type = BC_T_ENUM,
+	 .at = offsetof(struct bc_wording, tens_zero),
+	 .names = &tens_zeros,
+	 .title = "Cách đọc chữ số 0 ở hàng chục",
+	 .about = "linh: một trăm linh năm (mặc định); lẻ: một trăm lẻ năm."},
+	{.key = "thousand",
+	 .type = BC_T_ENUM,
+	 .at = offsetof(struct bc_wording, thousand),
+	 .names = &thousands,
+	 .title = "Cách đọc hàng nghìn",
+	 .about = "nghìn (mặc định) hoặc ngàn."},
+	{.key = "small_counts",
+	 .type = BC_T_ENUM,
+	 .at = offsetof(struct bc_wording, small_counts),
+	 .names = &small_counts,
+	 .title = "Cách viết số đếm nhỏ hơn 10",
+	 .about = "padded: 09 tập thể (mặc định); plain: 9 tập thể."},
+};
+
+const struct bc_shape bc_shape_wording = {
+	.name = "wording",
+	.size = sizeof(struct bc_wording),
+	.place_at = offsetof(struct bc_wording, place),
+	.fields = wording,
+	.n = COUNT(wording),
+	.title = "Cách viết của cơ quan",
+	.about = "Những điều không quy định nào bắt buộc, để mẫu báo cáo viết theo lệ của cơ "
+		 "quan.",
+};
+
 static const char *const side_names[] = {"right", "left"};
 static const struct bc_names sides = {side_names, COUNT(side_names), BC_SIDE_RIGHT};
 
@@ -328,6 +367,12 @@ static const struct bc_field report[] = {
 	 .at = offsetof(struct bc_report, basis),
 	 .of = &bc_shape_basis,
 	 .title = "Căn cứ báo cáo"},
+	{.key = "wording",
+	 .type = BC_T_OBJECT,
+	 .at = offsetof(struct bc_report, wording),
+	 .of = &bc_shape_wording,
+	 .title = "Cách viết của cơ quan",
+	 .about = "Thường đặt trong tệp dữ liệu chung."},
 	{LIST("results", results, bc_shape_result), .title = "Kết quả trong kỳ"},
 	{LIST("targets", targets, bc_shape_target), .title = "Chỉ tiêu, mục tiêu"},
 	{LIST("models", models, bc_shape_model), .title = "Mô hình, điển hình"},
@@ -385,15 +430,15 @@ const struct bc_shape bc_shape_report = {
 };
 
 const struct bc_shape *const bc_shapes[BC_SHAPES] = {
-	&bc_shape_report,    &bc_shape_organization, &bc_shape_document,
-	&bc_shape_period,    &bc_shape_basis,        &bc_shape_result,
-	&bc_shape_plan,      &bc_shape_comparison,   &bc_shape_point,
-	&bc_shape_target,    &bc_shape_commendation, &bc_shape_discipline,
-	&bc_shape_practice,  &bc_shape_unit,         &bc_shape_comment,
-	&bc_shape_enclosure, &bc_shape_model,        &bc_shape_table,
-	&bc_shape_column,    &bc_shape_row,          &bc_shape_cell,
-	&bc_shape_total,     &bc_shape_block,        &bc_shape_item,
-	&bc_shape_appendix,  &bc_shape_signature,
+	&bc_shape_report,     &bc_shape_organization, &bc_shape_document,
+	&bc_shape_period,     &bc_shape_basis,        &bc_shape_wording,
+	&bc_shape_result,     &bc_shape_plan,         &bc_shape_comparison,
+	&bc_shape_point,      &bc_shape_target,       &bc_shape_commendation,
+	&bc_shape_discipline, &bc_shape_practice,     &bc_shape_unit,
+	&bc_shape_comment,    &bc_shape_enclosure,    &bc_shape_model,
+	&bc_shape_table,      &bc_shape_column,       &bc_shape_row,
+	&bc_shape_cell,       &bc_shape_total,        &bc_shape_block,
+	&bc_shape_item,       &bc_shape_appendix,     &bc_shape_signature,
 };
 
 const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_str key)

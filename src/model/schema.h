@@ -93,15 +93,16 @@ enum {
 };
 
 extern const struct bc_shape bc_shape_report, bc_shape_organization, bc_shape_document,
-	bc_shape_period, bc_shape_basis, bc_shape_result, bc_shape_plan, bc_shape_comparison,
-	bc_shape_point, bc_shape_target, bc_shape_commendation, bc_shape_discipline,
-	bc_shape_practice, bc_shape_unit, bc_shape_comment, bc_shape_enclosure, bc_shape_model,
-	bc_shape_table, bc_shape_column, bc_shape_row, bc_shape_cell, bc_shape_total,
-	bc_shape_block, bc_shape_item, bc_shape_appendix, bc_shape_signature;
+	bc_shape_period, bc_shape_basis, bc_shape_wording, bc_shape_result, bc_shape_plan,
+	bc_shape_comparison, bc_shape_point, bc_shape_target, bc_shape_commendation,
+	bc_shape_discipline, bc_shape_practice, bc_shape_unit, bc_shape_comment,
+	bc_shape_enclosure, bc_shape_model, bc_shape_table, bc_shape_column, bc_shape_row,
+	bc_shape_cell, bc_shape_total, bc_shape_block, bc_shape_item, bc_shape_appendix,
+	bc_shape_signature;
 
 /* All of them, the report first. */
 enum {
-	BC_SHAPES = 26,
+	BC_SHAPES = 27,
 };
 extern const struct bc_shape *const bc_shapes[BC_SHAPES];
 

@@ -36,7 +36,7 @@ ALONE = re.compile(r"\W*\d[\d\W]*")
 CAPITAL = "".join(filter(str.isupper, map(chr, range(0x1F00))))  # Vietnamese ends before
 SENTENCE_END = re.compile(rf"(?<=[^.]\.) +|(?:(?<=\.\.\.)|(?<=…)) +(?=[{CAPITAL}])")
 # none of these holds text that is printed as it stands
-SILENT = re.compile(r"\$comment|x_.*|number|date|draft|copies|kind|code|side|seal")
+SILENT = re.compile(r"\$comment|x_.*|number|date|draft|copies|kind|code|side|seal|wording")
 
 Row = collections.namedtuple("Row", "line kind paragraph printed source")
 failures = []

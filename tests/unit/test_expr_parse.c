@@ -183,7 +183,7 @@ static void wrong_calls(void **state)
 		{"1 + (n | x)", "T002 <x>"},
 		{"n | number(1, 2)", "T003 <number(1, 2)>"},
 		{"number()", "T003 <number()>"},
-		{"n | pad(1)", "T003 <pad(1)>"},
+		{"n | pad(1, 2)", "T003 <pad(1, 2)>"},
 		{"n | default", "T003 <default>"},
 		{" n | default ", "T003 <default>"},
 		{"models | filter", "T003 <filter>"},
@@ -195,10 +195,29 @@ static void wrong_calls(void **state)
 		{"share(1)", "T003 <share(1)>"},
 		{"figure()", "T003 <figure()>"},
 		{"'a' | figure('b')", "T003 <figure('b')>"},
-		{"words(1, 2)", "T003 <words(1, 2)>"},
+		{"words(1, 2, 3, 4)", "T003 <words(1, 2, 3, 4)>"},
 		{"join(models, '', '', '', '')", "T003 <join(models, '', '', '',>"},
 	};
 	SAYS_PARSED(rows);
+}
+
+/* Words that are written out are looked at when the template is read. */
+static void words_that_a_function_does_not_know(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{"5 | words('le')", "T007 <'le'>"},
+		{"5 | words('ngàn')", "T007 <'ngàn'>"},
+		{"5 | words('lẻ', 'nghin')", "T007 <'nghin'>"},
+		{"5 | words('')", "T007 <''>"},
+		{"5 | words('linh, lẻ')", "T007 <'linh, lẻ'>"},
+		{"5 | words(1)", "T007 <1>"},
+		{"5 | words(null)", "T007 <null>"},
+		{"date | date('iso')", "T007 <'iso'>"},
+		{"date | date(1)", "T007 <1>"},
+	};
+	SAYS_PARSED(rows);
+	assert_message("date needs long, short, month, year, not this one");
 }
 
 /* T004: at the limit, and one past it. */
@@ -242,6 +261,7 @@ int main(void)
 		TEST(syntax_errors),
 		TEST(syntax_errors_say_what_was_expected),
 		TEST(wrong_calls),
+		TEST(words_that_a_function_does_not_know),
 		TEST(too_deep),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

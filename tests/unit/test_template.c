@@ -544,7 +544,7 @@ static void broken_holes(void **state)
 		{"['{{ {{ n }} }}']", "T001 <{>"},
 		{"['{{ n }} {{ n n }}']", "T001 <n>"},
 		{"['a {{ n | zzz }}']", "T002 <zzz>"},
-		{"['{{ n | pad(1) }}']", "T003 <pad(1)>"},
+		{"['{{ n | pad(1, 2) }}']", "T003 <pad(1, 2)>"},
 		{"{'x': {'y': ['{{ 1 + }}']}}", "T001 <>"},
 		/* escapes hide where it is: the whole string */
 		{"['\\u0061 {{ n n }}']", "T001 <\"\\u0061 {{ n n }}\">"},
