@@ -10,13 +10,6 @@ static struct bc_datum text_value(struct bc_call *call, const struct bc_buf *tex
 	return bc_datum_text(bc_buf_str(text));
 }
 
-static struct bc_datum too_large(struct bc_call *call)
-{
-	BC_REPORT1(call->eval->ctx->findings, TEMPLATE_ARITHMETIC, call->expr->place,
-		   BC_BOTH("số quá lớn", "the number is too large"));
-	return bc_wrong();
-}
-
 /* 100 a / b; false after a finding. */
 static bool percentage(struct bc_call *call, struct bc_rational a, struct bc_rational b,
 		       struct bc_rational *out)
@@ -45,14 +38,26 @@ struct bc_datum bc_fn_share(struct bc_call *call)
 	return bc_call_wrong_value(call, BC_BOTH("số nhỏ hơn", "a smaller number"));
 }
 
-/* "tăng 12,5% so với cùng kỳ"; `unit` stands behind the number. */
+/* What has changed by less than can be told in one digit has changed all the same. */
+static bool print_size(struct bc_call *call, struct bc_buf *out, struct bc_rational size)
+{
+	const struct bc_rational least = {1, 10};
+	struct bc_decimal rounded;
+	if (!bc_rational_round(size, 1, &rounded) || rounded.units != 0)
+		return bc_print_rounded(call, out, size, 1);
+	bc_buf_puts(out, "dưới ");
+	return bc_print_rounded(call, out, least, 1);
+}
+
+/*
+ * "tăng 12,5% so với cùng kỳ": up or down by the sign of `difference`, by
+ * `size` with `unit` behind it; by how much stays unsaid without one.
+ */
 static struct bc_datum change(struct bc_call *call, struct bc_rational difference,
-			      const char *unit)
+			      struct bc_rational size, const char *unit)
 {
 	struct bc_buf out = bc_buf_in(call->eval->ctx->arena);
 	struct bc_str what = bc_call_text(call, 2, BC_STR("cùng kỳ"));
-	struct bc_rational size = {difference.over < 0 ? -difference.over : difference.over,
-				   difference.under};
 	if (!what.p)
 		return bc_wrong();
 	if (difference.over == 0) {
@@ -61,36 +66,52 @@ static struct bc_datum change(struct bc_call *call, struct bc_rational differenc
 		return text_value(call, &out);
 	}
 	bc_buf_puts(&out, difference.over < 0 ? "giảm " : "tăng ");
-	if (!bc_print_rounded(call, &out, size, 1))
-		return bc_wrong();
-	bc_buf_puts(&out, unit);
-	bc_buf_puts(&out, " so với ");
+	if (unit) {
+		size.over = size.over < 0 ? -size.over : size.over;
+		if (!print_size(call, &out, size))
+			return bc_wrong();
+		bc_buf_puts(&out, unit);
+		bc_buf_putc(&out, ' ');
+	}
+	bc_buf_puts(&out, "so với ");
 	bc_buf_add(&out, what);
 	return text_value(call, &out);
 }
 
+/* The first two arguments and what the first is more; false after a finding. */
+static bool differ(struct bc_call *call, struct bc_rational *base,
+		   struct bc_rational *difference)
+{
+	struct bc_rational now;
+	if (!bc_call_number(call, 0, &now) || !bc_call_number(call, 1, base))
+		return false;
+	if (bc_rational_compute(now, '-', *base, difference))
+		return true;
+	BC_REPORT1(call->eval->ctx->findings, TEMPLATE_ARITHMETIC, call->expr->place,
+		   BC_BOTH("số quá lớn", "the number is too large"));
+	return false;
+}
+
 struct bc_datum bc_fn_compare(struct bc_call *call)
 {
-	struct bc_rational now, base, difference, percent;
-	if (!bc_call_number(call, 0, &now) || !bc_call_number(call, 1, &base))
+	struct bc_rational base, difference, percent = {0, 1};
+	if (!differ(call, &base, &difference))
 		return bc_wrong();
-	if (!bc_rational_compute(now, '-', base, &difference))
-		return too_large(call);
+	/* a share of what is below zero would call a rise a fall */
+	if (base.over < 0)
+		return change(call, difference, percent, NULL);
 	/* what is the same is the same, also where there was nothing */
-	percent = difference;
 	if (difference.over != 0 && !percentage(call, difference, base, &percent))
 		return bc_wrong();
-	return change(call, percent, "%");
+	return change(call, difference, percent, "%");
 }
 
 struct bc_datum bc_fn_compare_points(struct bc_call *call)
 {
-	struct bc_rational now, base, difference;
-	if (!bc_call_number(call, 0, &now) || !bc_call_number(call, 1, &base))
+	struct bc_rational base, difference;
+	if (!differ(call, &base, &difference))
 		return bc_wrong();
-	if (!bc_rational_compute(now, '-', base, &difference))
-		return too_large(call);
-	return change(call, difference, " điểm phần trăm");
+	return change(call, difference, difference, " điểm phần trăm");
 }
 
 /* The result with the id that the first argument says; WRONG after a finding. */
