@@ -243,7 +243,7 @@ static const struct bc_json *fill_template(struct run *run, const struct bc_json
 {
 	struct bc_ctx *ctx = run->ctx;
 	const struct bc_template *t = load_template(run, data);
-	struct bc_eval eval = {.ctx = ctx, .data = bc_datum_of(data)};
+	struct bc_eval eval = {.ctx = ctx, .data = bc_datum_root(ctx->arena, data)};
 	eval.known = bc_report_keys(ctx->arena, &eval.n_known);
 	const struct bc_json *filled = t ? bc_template_fill(&eval, t) : NULL;
 	return filled ? bc_json_merge(ctx->arena, data, filled) : data;

@@ -1,6 +1,8 @@
 /* Data is looked at where it stands; nothing is copied before it is changed. */
 #include "expr/datum.h"
 
+#include "text/nfc.h"
+
 struct bc_datum bc_datum_null(void)
 {
 	return (struct bc_datum){.kind = BC_DATUM_NULL};
@@ -69,6 +71,38 @@ struct bc_datum bc_datum_of(const struct bc_json *node)
 	struct bc_datum v = made_of(node);
 	v.node = node;
 	return v;
+}
+
+/* Whether bc_nfc leaves every text and key of the tree as it is: most are written so. */
+static bool is_composed(struct bc_arena *a, const struct bc_json *v)
+{
+	if (bc_nfc(a, v->path.key).p != v->path.key.p || bc_nfc(a, v->text).p != v->text.p)
+		return false;
+	for (const struct bc_json *m = v->first; m; m = m->next) {
+		if (!is_composed(a, m))
+			return false;
+	}
+	return true;
+}
+
+static struct bc_json *composed(struct bc_arena *a, const struct bc_json *v)
+{
+	struct bc_json *out = bc_new(a, struct bc_json);
+	struct bc_json **end = &out->first;
+	*out = *v;
+	out->path.key = bc_nfc(a, v->path.key);
+	out->text = bc_nfc(a, v->text);
+	for (const struct bc_json *m = v->first; m; m = m->next) {
+		*end = composed(a, m);
+		end = &(*end)->next;
+	}
+	*end = NULL;
+	return out;
+}
+
+struct bc_datum bc_datum_root(struct bc_arena *a, const struct bc_json *root)
+{
+	return bc_datum_of(root && !is_composed(a, root) ? composed(a, root) : root);
 }
 
 size_t bc_datum_count(struct bc_datum v)

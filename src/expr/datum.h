@@ -40,6 +40,13 @@ struct bc_member {
 /* The value that stands in the data; NULL gives null.  A number that is too long is WRONG. */
 struct bc_datum bc_datum_of(const struct bc_json *node);
 
+/*
+ * The whole data of a document, as expressions see it: texts and keys in NFC,
+ * as theirs are.  Places and what stands in the file stay as they are; lives
+ * in `a` and shares nodes with `root`.
+ */
+struct bc_datum bc_datum_root(struct bc_arena *a, const struct bc_json *root);
+
 struct bc_datum bc_datum_null(void);
 struct bc_datum bc_datum_bool(bool truth);
 struct bc_datum bc_datum_text(struct bc_str text);

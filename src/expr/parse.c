@@ -5,6 +5,7 @@
 #include "expr/ast.h"
 
 #include "base/limits.h"
+#include "text/nfc.h"
 
 struct parser {
 	struct bc_ctx *ctx;
@@ -182,7 +183,7 @@ static const struct bc_expr *parse_string(struct parser *p)
 			p, BC_BOTH("dấu đóng chuỗi chữ", "the quote that closes the text"));
 	}
 	size_t to = (size_t)(end - p->text.p);
-	struct bc_str text = bc_str_cut(p->text, p->at, to);
+	struct bc_str text = bc_nfc(p->ctx->arena, bc_str_cut(p->text, p->at, to));
 	p->at = to + 1;
 	return literal(p, bc_datum_text(text), from);
 }

@@ -129,7 +129,7 @@ static void check_json(const struct bc_json *v)
 static struct bc_eval new_eval(struct bc_ctx *ctx)
 {
 	const struct bc_json *data = parse(ctx, "data.json", bc_str_of(report));
-	struct bc_eval eval = {.ctx = ctx, .data = bc_datum_of(data)};
+	struct bc_eval eval = {.ctx = ctx, .data = bc_datum_root(ctx->arena, data)};
 	CHECK(data);
 	eval.known = bc_report_keys(ctx->arena, &eval.n_known);
 	eval.work = BC_LIMIT_WORK - WORK;

@@ -57,7 +57,7 @@ static inline struct bc_eval eval_of(const struct bc_json *data)
 {
 	return (struct bc_eval){
 		.ctx = &fx.ctx,
-		.data = bc_datum_of(data),
+		.data = bc_datum_root(&fx.arena, data),
 		.known = known,
 		.n_known = sizeof known / sizeof *known,
 	};

@@ -209,6 +209,37 @@ static void values_know_where_they_stand(void **state)
 	}
 }
 
+/* Texts that look the same are the same, however their marks are written. */
+static void decomposed_texts(void **state)
+{
+	(void)state;
+	static const char json[] =
+		"{'name': 'Đa\u0309ng u\u0309y xã', 'models': [{'name': 'M1', 'field': 'kinh "
+		"t\u00ea\u0301'},"
+		" {'name': 'M2', 'field': 'kinh tế'}, {'name': 'M3', 'field': 'a'},"
+		" {'name': 'M4', 'field': 'kinh te\\u0302\\u0301'}], 'texts': {'x_chu\u0301': "
+		"'b'}}";
+	static const struct row rows[] = {
+		{"name == 'Đảng ủy xã'", "true"},
+		{"name == 'Đa\u0309ng u\u0309y xã'", "true"},
+		{"'kinh tê\u0301' == 'kinh tế'", "true"},
+		{"models | filter(it.field == 'kinh tế') | map(it.name)", "['M1', 'M2', 'M4']"},
+		{"models | group('field') | map(it.key)", "['kinh tế', 'a']"},
+		{"models | group('field') | map(it.items | count)", "[3, 1]"},
+		{"models | sort('field') | map(it.name)", "['M3', 'M1', 'M2', 'M4']"},
+		{"models[0].field < 'kinh tế'", "false"},
+		{"texts['x_chú']", "'b'"},
+		{"name | upper", "'ĐẢNG ỦY XÃ'"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		expect(&rows[i], value_in(json, rows[i].text), "");
+	struct bc_eval eval = eval_of(read_json("data.json", json));
+	struct bc_datum v = bc_expr_eval(&eval, parse("models[0].field"), NULL);
+	struct bc_place place = v.node->place;
+	assert_true(bc_str_is(bc_str_cut(place.source->text, place.begin, place.end),
+			      "\"kinh t\u00ea\u0301\""));
+}
+
 /* Escapes hide where the bytes of a string stand: then the whole string is blamed. */
 static void places_behind_escapes(void **state)
 {
@@ -235,6 +266,7 @@ int main(void)
 		TEST(known_names_need_not_be_there),
 		TEST(indexes),
 		TEST(values_know_where_they_stand),
+		TEST(decomposed_texts),
 		TEST(places_behind_escapes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
