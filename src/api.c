@@ -10,10 +10,10 @@
 #include "base/limits.h"
 #include "compose/compose.h"
 #include "dump/dump.h"
+#include "expr/file_name.h"
 #include "expr/load.h"
 #include "expr/reads.h"
 #include "layout/layout.h"
-#include "model/file_name.h"
 #include "model/keys.h"
 #include "model/report.h"
 #include "pdf/pdf.h"
@@ -31,11 +31,19 @@ struct compiled {
 	struct compiled *older;
 };
 
+/* A pattern of names that has been compiled. */
+struct named {
+	struct bc_str text;
+	const struct bc_name_pattern *pattern;
+	struct named *older;
+};
+
 struct baocao {
 	size_t holders; /* the caller, and results whose findings may name its files */
 	char *data_dir, *font_dir;
-	struct bc_arena arena;        /* of fonts, templates and profiles */
+	struct bc_arena arena;        /* of fonts, templates, profiles and patterns */
 	struct compiled *templates;   /* newest first */
+	struct named *patterns;       /* likewise */
 	struct bc_profiles profiles;  /* those that documents have needed */
 	const struct bc_fonts *fonts; /* NULL until a document needs them */
 };
@@ -524,6 +532,30 @@ struct naming {
 	const char *pattern;
 };
 
+/* Compiled once for all documents of the engine. */
+static const struct bc_name_pattern *read_pattern(struct run *run, struct bc_str text)
+{
+	struct baocao *engine = run->engine;
+	struct bc_ctx ctx = *run->ctx;
+	for (const struct named *n = engine->patterns; n; n = n->older) {
+		if (bc_str_eq(n->text, text))
+			return n->pattern;
+	}
+	ctx.arena = &engine->arena;
+	engine->arena.oom = &run->result->oom;
+	size_t n_known;
+	const struct bc_str *known = bc_report_keys(ctx.arena, &n_known);
+	struct bc_str copy = bc_str_dup(ctx.arena, text);
+	const struct bc_name_pattern *pattern =
+		bc_name_pattern_read(&ctx, copy, known, n_known);
+	if (!pattern)
+		return NULL;
+	struct named *n = bc_new(ctx.arena, struct named);
+	*n = (struct named){copy, pattern, engine->patterns};
+	engine->patterns = n;
+	return pattern;
+}
+
 static void make_name(void *arg)
 {
 	struct naming *naming = arg;
@@ -531,7 +563,7 @@ static void make_name(void *arg)
 	const struct baocao_job *job = naming->run.job;
 	struct bc_str *name = &naming->run.result->bytes;
 	const struct bc_name_pattern *pattern =
-		bc_name_pattern_read(ctx, bc_str_of(naming->pattern));
+		read_pattern(&naming->run, bc_str_of(naming->pattern));
 	if (!pattern || !job)
 		return;
 	if (job->text && !job->n_sets)

@@ -34,6 +34,17 @@ struct bc_place {
 	const struct bc_path *path;     /* NULL: no pointer */
 };
 
+/* The bytes [from, to) of the `n` that stand at `place`; all of it if escapes hide them. */
+static inline struct bc_place bc_place_within(struct bc_place place, size_t n, size_t from,
+					      size_t to)
+{
+	if (place.end - place.begin == n) {
+		place.end = place.begin + (uint32_t)to;
+		place.begin += (uint32_t)from;
+	}
+	return place;
+}
+
 struct bc_position {
 	uint32_t line;   /* from 1 */
 	uint32_t column; /* from 1, in characters */

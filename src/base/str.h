@@ -51,6 +51,16 @@ static inline size_t bc_str_find(struct bc_str s, size_t from, struct bc_str nee
 	return s.n;
 }
 
+/* Without the spaces around it. */
+static inline struct bc_str bc_str_trimmed(struct bc_str s)
+{
+	while (s.n && s.p[0] == ' ')
+		s = bc_str_cut(s, 1, s.n);
+	while (s.n && s.p[s.n - 1] == ' ')
+		s.n--;
+	return s;
+}
+
 /* Whether it can name a value: letters without marks, digits and _, no digit first. */
 static inline bool bc_str_is_name(struct bc_str s)
 {

@@ -27,7 +27,7 @@ void bc_telling_add(struct bc_telling *telling, struct baocao_result *result, co
 	size_t n = result ? baocao_result_findings(result, &dropped) : 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct baocao_finding *f = baocao_result_finding(result, i);
-		if (strncmp(f->code, codes, strlen(codes)) != 0)
+		if (codes[0] && !strchr(codes, f->code[0]))
 			continue;
 		bool first = !outcome->count[0] && !outcome->count[1] && !outcome->count[2];
 		outcome->count[f->severity]++;

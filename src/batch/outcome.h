@@ -51,7 +51,8 @@ struct bc_telling {
 /* False without memory. */
 bool bc_telling_begin(struct bc_telling *telling, struct bc_outcome *outcome, bc_teller *tell,
 		      void *self);
-/* Add the findings of `result` (NULL: memory ran out) whose codes begin with `codes`. */
+/* Add the findings of `result` (NULL: memory ran out) whose codes begin with one of the letters
+ * `codes`; "": all. */
 void bc_telling_add(struct bc_telling *telling, struct baocao_result *result,
 		    const char *codes);
 /* Close the texts; the outcome owns them from here. False without memory. */

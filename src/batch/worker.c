@@ -97,7 +97,7 @@ static enum bc_fate fate_of(enum baocao_status status, bool written)
 	return BC_REFUSED;
 }
 
-/* What came up beside the job itself: the findings whose codes begin with `codes`. */
+/* What came up beside the job itself: the findings whose codes begin with one of `codes`. */
 static void add_refusal(struct bc_telling *telling, struct baocao_result *refusal,
 			const char *codes)
 {
@@ -168,7 +168,7 @@ static void make(const struct worker *w, size_t i, struct baocao_job *job,
 	job->output = refused ? BAOCAO_CHECK : BAOCAO_PDF;
 	run_job(w, i, job, telling);
 	if (refused) /* what is wrong with its JSON has been told already */
-		add_refusal(telling, refusal_of(w, i, job), "B");
+		add_refusal(telling, refusal_of(w, i, job), "BT");
 }
 
 /* False when this worker had better not go on. */

@@ -43,65 +43,26 @@ static struct bc_template *bad_piece(struct compiler *c, struct bc_place place,
 	return NULL;
 }
 
-/* The place of bytes of a string, as far as escapes don't hide it. */
-static struct bc_place within(const struct bc_json *string, size_t from, size_t to)
+/* The place of a string without its quotes, or with them when escapes hide its bytes. */
+static struct bc_place inside(const struct bc_json *string)
 {
-	struct bc_place place = string->place;
-	if (place.end - place.begin == string->text.n + 2) {
-		place.end = place.begin + 1 + (uint32_t)to;
-		place.begin += 1 + (uint32_t)from;
-	}
-	return place;
-}
-
-static size_t count_holes(struct bc_str s)
-{
-	size_t n = 0;
-	for (size_t at = bc_str_find(s, 0, BC_STR("{{")); at < s.n;
-	     at = bc_str_find(s, at + 2, BC_STR("{{")))
-		n++;
-	return n;
-}
-
-/* Texts and holes in turn; false after a finding. */
-static bool compile_spans(struct compiler *c, struct bc_template *t)
-{
-	struct bc_str s = t->json->text;
-	size_t at = 0;
-	t->spans = bc_new_n(c->ctx->arena, struct bc_text_span, count_holes(s) + 1);
-	for (;;) {
-		struct bc_text_span *span = &t->spans[t->n_spans++];
-		size_t open = bc_str_find(s, at, BC_STR("{{"));
-		span->text = bc_str_cut(s, at, open);
-		if (open == s.n)
-			return true;
-		size_t close = bc_str_find(s, open + 2, BC_STR("}}"));
-		if (close == s.n) {
-			BC_REPORT0(c->ctx->findings, TEMPLATE_HOLE,
-				   within(t->json, open, open + 2));
-			return false;
-		}
-		span->expr = bc_expr_parse(c->ctx, bc_str_cut(s, open + 2, close),
-					   within(t->json, open + 2, close));
-		if (!span->expr)
-			return false;
-		at = close + 2;
-	}
+	return bc_place_within(string->place, string->text.n + 2, 1, string->text.n + 1);
 }
 
 static struct bc_template *compile_string(struct compiler *c, const struct bc_json *json)
 {
 	struct bc_template *t = new_piece(c, BC_PIECE_TEXT, json);
-	if (count_holes(json->text) == 0) {
+	if (!bc_has_hole(json->text)) {
 		t->kind = BC_PIECE_PLAIN;
 		return t;
 	}
-	if (!compile_spans(c, t))
+	if (!bc_spans_read(c->ctx, json->text, inside(json), &t->spans))
 		return NULL;
-	bool alone = t->n_spans == 2 && t->spans[0].text.n == 0 && t->spans[1].text.n == 0;
+	const struct bc_text_span *spans = t->spans.at;
+	bool alone = t->spans.n == 2 && spans[0].text.n == 0 && spans[1].text.n == 0;
 	if (alone) {
 		t->kind = BC_PIECE_HOLE;
-		t->expr = t->spans[0].expr;
+		t->expr = spans[0].expr;
 	}
 	return t;
 }
@@ -140,7 +101,7 @@ static bool compile_body(struct compiler *c, const struct bc_json *body,
 static const struct bc_expr *compile_expr(struct compiler *c, const struct bc_json *string)
 {
 	if (string->kind == BC_JSON_STRING)
-		return bc_expr_parse(c->ctx, string->text, within(string, 0, string->text.n));
+		return bc_expr_parse(c->ctx, string->text, inside(string));
 	bad_piece(c, string->place,
 		  BC_BOTH("ở đây phải là biểu thức trong dấu ngoặc kép",
 			  "an expression in quotes belongs here"));
@@ -191,8 +152,8 @@ static bool compile_for_head(struct compiler *c, const struct bc_json *string,
 		return bad_piece(c, string->place,
 				 BC_BOTH("ở đây phải là “tên in danh sách”",
 					 "\"name in list\" belongs here"));
-	t->expr =
-		bc_expr_parse(c->ctx, bc_str_cut(s, in + 4, s.n), within(string, in + 4, s.n));
+	t->expr = bc_expr_parse(c->ctx, bc_str_cut(s, in + 4, s.n),
+				bc_place_within(inside(string), s.n, in + 4, s.n));
 	return t->expr != NULL;
 }
 

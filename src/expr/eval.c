@@ -81,7 +81,7 @@ static bool is_known(const struct bc_eval *eval, struct bc_str name)
 		if (bc_str_eq(eval->known[i], name))
 			return true;
 	}
-	return false;
+	return !eval->known;
 }
 
 /* A loop's variable, or a top-level member of the data: null when the office left it out. */

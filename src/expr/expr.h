@@ -30,7 +30,7 @@ struct bc_scope {
 struct bc_eval {
 	struct bc_ctx *ctx;
 	struct bc_datum data;       /* whose members are names too */
-	const struct bc_str *known; /* the members it may have */
+	const struct bc_str *known; /* the members it may have; NULL: any */
 	size_t n_known;
 	const struct bc_json *texts; /* the data's, or NULL */
 	bool *asked;                 /* which of its members have been asked for */

@@ -54,12 +54,12 @@ static struct bc_json *fill_text(struct bc_eval *eval, const struct bc_template 
 {
 	struct bc_buf text = bc_buf_in(eval->ctx->arena);
 	bool done = true;
-	for (size_t i = 0; i < t->n_spans; i++) {
-		if (!bc_eval_work(eval, bc_copy_work(t->spans[i].text.n), t->json->place))
+	for (size_t i = 0; i < t->spans.n; i++) {
+		if (!bc_eval_work(eval, bc_copy_work(t->spans.at[i].text.n), t->json->place))
 			return NULL;
-		bc_buf_add(&text, t->spans[i].text);
-		if (t->spans[i].expr)
-			done &= put_hole(eval, t->spans[i].expr, scope, &text);
+		bc_buf_add(&text, t->spans.at[i].text);
+		if (t->spans.at[i].expr)
+			done &= put_hole(eval, t->spans.at[i].expr, scope, &text);
 	}
 	if (!done)
 		return NULL;

@@ -17,15 +17,9 @@ struct parser {
 
 static const struct bc_expr *parse_pipeline(struct parser *p);
 
-/* The place of the bytes [from, to) of the expression, as far as escapes don't hide it. */
 static struct bc_place place_of(const struct parser *p, size_t from, size_t to)
 {
-	struct bc_place place = p->place;
-	if (place.end - place.begin == p->text.n) {
-		place.end = place.begin + (uint32_t)to;
-		place.begin += (uint32_t)from;
-	}
-	return place;
+	return bc_place_within(p->place, p->text.n, from, to);
 }
 
 static const struct bc_expr *expected(struct parser *p, struct bc_str what)

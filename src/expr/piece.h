@@ -4,6 +4,7 @@
 #ifndef BC_EXPR_PIECE_H
 #define BC_EXPR_PIECE_H
 
+#include "expr/spans.h"
 #include "expr/template.h"
 
 enum bc_piece_kind {
@@ -15,12 +16,6 @@ enum bc_piece_kind {
 	BC_PIECE_IF,     /* first: then; second: else */
 	BC_PIECE_FOR,    /* first: do */
 	BC_PIECE_LET,    /* first: do, with names for values */
-};
-
-/* Literal text, then a hole; expr NULL behind the last text. */
-struct bc_text_span {
-	struct bc_str text;
-	const struct bc_expr *expr;
 };
 
 struct bc_piece_list {
@@ -40,8 +35,7 @@ struct bc_template {
 	const struct bc_expr *expr;  /* of HOLE, IF, FOR (the list) */
 	const struct bc_expr *where; /* of FOR; NULL: all */
 	struct bc_str name;          /* of FOR: the variable */
-	struct bc_text_span *spans;  /* of TEXT */
-	size_t n_spans;
+	struct bc_spans spans;       /* of TEXT */
 	struct bc_binding *bindings; /* of LET, in order: later ones see the earlier ones */
 	size_t n_bindings;
 	struct bc_piece_list first, second;

@@ -148,9 +148,9 @@ static void walk_piece(struct reader *r, const struct bc_template *t,
 	}
 	if (t->expr)
 		note(r, walk(r, t->expr, aliases));
-	for (size_t i = 0; i < t->n_spans; i++) {
-		if (t->spans[i].expr)
-			note(r, walk(r, t->spans[i].expr, aliases));
+	for (size_t i = 0; i < t->spans.n; i++) {
+		if (t->spans.at[i].expr)
+			note(r, walk(r, t->spans.at[i].expr, aliases));
 	}
 	walk_list(r, &t->first, aliases);
 	walk_list(r, &t->second, aliases);

@@ -118,12 +118,29 @@ names_refused() {
 		manifest 'lines[-1]["output"] == "ok.pdf"' && says 'names.jsonl:3:'
 }
 check "names that are taken, illegal or missing are told before the first page" names_refused
-no_folder() {
-	run 2 names.jsonl -o out --name "$1" && says '--name:1:' B001 && [ ! -e out ]
+no_folder() { # PATTERN CODE
+	run 2 names.jsonl -o out --name "$1" && says '--name:1:' "$2" && [ ! -e out ]
 }
-check "a pattern without an end" no_folder '{{ organization.code }.pdf'
-check "a pattern that is no PDF" no_folder '{{ organization.code }}'
-check "a pattern with a folder" no_folder 'x/{{ organization.code }}.pdf'
+check "a pattern without an end" no_folder '{{ organization.code }.pdf' T005
+check "a pattern that is no PDF" no_folder '{{ organization.code }}' B001
+check "a pattern with a folder" no_folder 'x/{{ organization.code }}.pdf' B001
+check "a pattern that asks for what no report has" no_folder '{{ organisation.code }}.pdf' T010
+check "a pattern with a function that there isn't" no_folder '{{ organization.code | slugg }}.pdf' T002
+computed() {
+	run 0 units.jsonl -o out --name \
+		"{{ organization.code | lower }}-{{ period.to | date('year') }}-{{ organization.name | slug }}.pdf" &&
+		files a1-2022-"$1".pdf b2-2022-"$1".pdf c3-2022-"$1".pdf manifest.jsonl
+}
+check "names that are computed" computed tinh-uy-bac-kan
+computed_alike() {
+	run 1 units.jsonl -o out --name '{{ organization.name | slug }}.pdf' && files manifest.jsonl && says B004
+}
+check "computed names that are taken" computed_alike
+computed_wrong() { # each report at its own place, with the expression beside it
+	run 1 units.jsonl -o out --name '{{ organization.code | date }}.pdf' && files manifest.jsonl &&
+		says 'units.jsonl:3:1' && says T007 && says '--name:1:24'
+}
+check "names that cannot be computed" computed_wrong
 check "a list without a pattern" run 2 units.jsonl -o out
 check "no folder for the results" run 2 units.jsonl
 collide() {

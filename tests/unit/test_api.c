@@ -521,22 +521,22 @@ static void what_is_secret_is_made_by_itself(void **state)
 static void names_come_from_the_report_and_its_base(void **state)
 {
 	(void)state;
-	static const char pattern[] = "{{ organization.code }} {{ year }}.pdf";
+	static const char pattern[] = "{{ organization.code }} {{ x_year }}.pdf";
 	static const struct {
 		const char *text, *name, *code;
 	} cases[] = {
-		{"{\"organization\": {\"code\": \"DU-01\"}, \"year\": 2026}", "DU-01 2026.pdf",
-		 ""},
-		{"{\"organization\": {\"code\": \"\\u0110U\"}, \"year\": 1}", "ĐU 1.pdf", ""},
-		{"{\"base\": \"office.json\", \"year\": 2026}", "VP 2026.pdf", ""},
-		{"{\"base\": \"office.json\", \"year\": 1, \"organization\": {\"code\": "
+		{"{\"organization\": {\"code\": \"DU-01\"}, \"x_year\": 2026}",
+		 "DU-01 2026.pdf", ""},
+		{"{\"organization\": {\"code\": \"\\u0110U\"}, \"x_year\": 1}", "ĐU 1.pdf", ""},
+		{"{\"base\": \"office.json\", \"x_year\": 2026}", "VP 2026.pdf", ""},
+		{"{\"base\": \"office.json\", \"x_year\": 1, \"organization\": {\"code\": "
 		 "\"A\"}}",
 		 "A 1.pdf", ""},
 		{"{\"base\": \"office.json\", \"organization\": {\"name\": \"x\"}}", NULL,
 		 "B002"},
-		{"{\"base\": \"missing.json\", \"year\": 2026}", NULL, "I001"},
-		{"{\"base\": \"../x.json\", \"year\": 2026}", NULL, "I005"},
-		{"{\"organization\": {\"code\": \"a/b\"}, \"year\": 2026}", NULL, "B003"},
+		{"{\"base\": \"missing.json\", \"x_year\": 2026}", NULL, "I001"},
+		{"{\"base\": \"../x.json\", \"x_year\": 2026}", NULL, "I005"},
+		{"{\"organization\": {\"code\": \"a/b\"}, \"x_year\": 2026}", NULL, "B003"},
 		{"{\"organization\": {\"code\": \"a\"}", NULL, "J012"},
 		{"[1]", NULL, "B002"},
 		{"", NULL, "J001"},
@@ -560,7 +560,7 @@ static void a_text_has_a_name_before_it_is_read_to_its_end(void **state)
 {
 	(void)state;
 	struct baocao_job job =
-		text_job("{\"organization\": {\"code\": \"DU-01\"}, \"year\": 20");
+		text_job("{\"organization\": {\"code\": \"DU-01\"}, \"x_year\": 20");
 	struct baocao *engine = baocao_new(".", NULL);
 	struct baocao_result *r = baocao_name(engine, &job, "{{ organization.code }}.pdf");
 	assert_string_equal(first_code(r), "");
@@ -582,7 +582,7 @@ static void a_name_has_its_finding_in_the_part(void **state)
 	assert_place(f, 6, 11, "/4/organization/code");
 	assert_int_equal(baocao_result_status(r), BAOCAO_ERRORS);
 	baocao_result_free(r);
-	r = baocao_name(engine, &job, "{{ year }}.pdf");
+	r = baocao_name(engine, &job, "{{ x_year }}.pdf");
 	f = find(r, "B002");
 	assert_place(f, 5, 3, "/4");
 	baocao_result_free(r);
@@ -594,7 +594,7 @@ static void a_pattern_is_judged_without_a_report(void **state)
 	(void)state;
 	struct baocao_job good = text_job(GOOD);
 	struct baocao *engine = baocao_new("/nonexistent", NULL);
-	struct baocao_result *right = baocao_name(engine, NULL, "{{ a }}.pdf");
+	struct baocao_result *right = baocao_name(engine, NULL, "{{ x_a }}.pdf");
 	assert_string_equal(first_code(right), "");
 	assert_int_equal(baocao_result_status(right), BAOCAO_DONE);
 	assert_output(right, NULL);
@@ -602,7 +602,7 @@ static void a_pattern_is_judged_without_a_report(void **state)
 	for (int with = 0; with <= 1; with++) {
 		struct baocao_result *wrong =
 			baocao_name(engine, with ? &good : NULL, "báo {{ a.pdf");
-		const struct baocao_finding *f = find(wrong, "B001");
+		const struct baocao_finding *f = find(wrong, "T005");
 		assert_non_null(f);
 		assert_string_equal(f->place.file, "--name");
 		assert_int_equal(f->place.line, 1);

@@ -1,7 +1,7 @@
-/* model/file_name: patterns, and the names that they give to reports. */
+/* expr/file_name: patterns, and the names that they give to reports. */
 #include "support.h"
 
-#include "model/file_name.h"
+#include "expr/file_name.h"
 #include "json/merge.h"
 
 #include <stdlib.h>
@@ -43,7 +43,8 @@ static const struct bc_json *parsed(const char *json)
 
 static const struct bc_name_pattern *read(const char *text)
 {
-	const struct bc_name_pattern *pattern = bc_name_pattern_read(&fx.ctx, bc_str_of(text));
+	const struct bc_name_pattern *pattern =
+		bc_name_pattern_read(&fx.ctx, bc_str_of(text), NULL, 0);
 	if (!pattern)
 		fail_msg("%s was refused", text);
 	return pattern;
@@ -130,27 +131,9 @@ static void what_a_pattern_may_not_be(void **state)
 		{"{{ a }}", 8, "end in .pdf"},
 		{"pdf", 4, "end in .pdf"},
 
-		{"{{ a.pdf", 1, "do not match"},
-		{"báo cáo {{ a }.pdf", 9, "do not match"},
-		{"{{ a }}{{.pdf", 8, "do not match"},
 		{"a }}{{ b }}.pdf", 3, "do not match"},
 		{"organization.code }}.pdf", 19, "do not match"},
 		{"{{ a }}đ}}.pdf", 9, "do not match"},
-
-		{"{{}}.pdf", 1, "names of members"},
-		{"số {{ }}.pdf", 4, "names of members"},
-		{"{{ . }}.pdf", 1, "names of members"},
-		{"{{ a. }}.pdf", 1, "names of members"},
-		{"{{ .a }}.pdf", 1, "names of members"},
-		{"{{ a..b }}.pdf", 1, "names of members"},
-		{"{{ a .b }}.pdf", 1, "names of members"},
-		{"{{ a b }}.pdf", 1, "names of members"},
-		{"{{ a-b }}.pdf", 1, "names of members"},
-		{"{{ a }}{{ 1a }}.pdf", 8, "names of members"},
-		{"{{ tên }}.pdf", 1, "names of members"},
-		{"{{ a\t}}.pdf", 1, "names of members"},
-		{"{{ {{ a }}.pdf", 1, "names of members"},
-		{"{{ a.b.c.d.e.f.g.h.i }}.pdf", 1, "names of members"},
 
 		{"a/b.pdf", 1, "it holds one of"},
 		{"{{ a }}/{{ b }}.pdf", 8, "it holds one of"},
@@ -166,7 +149,8 @@ static void what_a_pattern_may_not_be(void **state)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		forget_findings();
-		assert_null(bc_name_pattern_read(&fx.ctx, bc_str_of(cases[i].pattern)));
+		assert_null(
+			bc_name_pattern_read(&fx.ctx, bc_str_of(cases[i].pattern), NULL, 0));
 		assert_finding(cases[i].pattern, "B001", cases[i].why);
 		struct bc_place place = fx.findings.first->place;
 		uint32_t column = bc_position_of(place.source, place.begin).column;
@@ -178,20 +162,144 @@ static void what_a_pattern_may_not_be(void **state)
 	}
 }
 
-static void a_pattern_has_sixteen_parts_at_most(void **state)
+/* Holes are those of templates, and so is what is said of them. */
+static void what_a_hole_may_not_be(void **state)
 {
 	(void)state;
-	struct bc_buf text = bc_buf_in(&fx.arena);
-	for (int i = 0; i < 15; i++)
-		bc_buf_puts(&text, "{{ a }}");
-	struct bc_str most = bc_buf_str(&text);
-	bc_buf_puts(&text, ".pdf");
-	check_name(bc_str_z(&fx.arena, bc_buf_str(&text)), "{'a': 1}", "111111111111111.pdf");
-	text.n = most.n;
-	bc_buf_puts(&text, "{{ a }}.pdf");
-	assert_null(bc_name_pattern_read(&fx.ctx, bc_buf_str(&text)));
-	assert_finding("17 parts", "B001", "too long");
-	assert_int_equal(fx.findings.first->place.begin, text.n - strlen(".pdf"));
+	static const struct {
+		const char *pattern;
+		uint32_t column; /* in characters */
+		const char *code, *why;
+	} cases[] = {
+		{"{{ a.pdf", 1, "T005", "is not closed"},
+		{"báo cáo {{ a }.pdf", 9, "T005", "is not closed"},
+		{"{{ a }}{{.pdf", 8, "T005", "is not closed"},
+
+		{"{{}}.pdf", 3, "T001", "expected a value"},
+		{"số {{ }}.pdf", 7, "T001", "expected a value"},
+		{"{{ . }}.pdf", 4, "T001", "expected a value"},
+		{"{{ a. }}.pdf", 7, "T001", "the name of a member"},
+		{"{{ .a }}.pdf", 4, "T001", "expected a value"},
+		{"{{ a..b }}.pdf", 6, "T001", "the name of a member"},
+		{"{{ a b }}.pdf", 6, "T001", "an operator"},
+		{"{{ a }}{{ 1a }}.pdf", 12, "T001", "an operator"},
+		{"{{ tên }}.pdf", 5, "T001", "an operator"},
+		{"{{ {{ a }}.pdf", 4, "T001", "expected a value"},
+		{"{{ a | slugg }}.pdf", 8, "T002", "no function \"slugg\""},
+		{"{{ a | date('iso') }}.pdf", 13, "T007", "date needs"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		forget_findings();
+		assert_null(
+			bc_name_pattern_read(&fx.ctx, bc_str_of(cases[i].pattern), NULL, 0));
+		assert_finding(cases[i].pattern, cases[i].code, cases[i].why);
+		struct bc_place place = fx.findings.first->place;
+		uint32_t column = bc_position_of(place.source, place.begin).column;
+		if (column != cases[i].column)
+			fail_msg("%s: column %u, want %u", cases[i].pattern, column,
+				 cases[i].column);
+		assert_true(bc_str_is(place.source->name, "--name"));
+	}
+}
+
+/* Told once, of the pattern, and not of each of many reports. */
+static void what_no_report_has_is_told_of_the_pattern(void **state)
+{
+	(void)state;
+	static const struct bc_str known[] = {{"organization", 12}, {"units", 5}};
+	static const struct {
+		const char *pattern;
+		uint32_t column; /* 0: it is good */
+	} cases[] = {
+		{"{{ organization.code }}.pdf", 0},
+		{"{{ organization.x }}.pdf", 0},
+		{"{{ x_ma.a }}.pdf", 0},
+		{"{{ units | map(it.name) | join('-') }}.pdf", 0},
+		{"{{ units | filter(it.a == organization.code) | count }}.pdf", 0},
+		{"{{ organisation.code }}.pdf", 4},
+		{"x {{ units }} {{ code }}.pdf", 18},
+		{"{{ it }}.pdf", 4},
+		{"{{ (it | count) ~ (units | map(it.a) | first) }}.pdf", 5},
+		{"{{ units | map(ten) | first }}.pdf", 16},
+		{"{{ loop.index }}.pdf", 4},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		forget_findings();
+		const struct bc_name_pattern *pattern =
+			bc_name_pattern_read(&fx.ctx, bc_str_of(cases[i].pattern), known, 2);
+		assert_int_equal(pattern != NULL, cases[i].column == 0);
+		if (pattern)
+			continue;
+		assert_finding(cases[i].pattern, "T010", "there is nothing called");
+		struct bc_place place = fx.findings.first->place;
+		assert_int_equal(bc_position_of(place.source, place.begin).column,
+				 cases[i].column);
+	}
+}
+
+static void names_are_expressions(void **state)
+{
+	(void)state;
+	static const char json[] =
+		"{'n': 7, 'big': 1234567, 'half': 0.50, 'date': '2026-05-03', 'none': null,"
+		" 'name': 'Đảng ủy xã Tân An', 'units': [{'a': 'x'}, {'a': 'y'}]}";
+	static const struct {
+		const char *pattern, *name;
+	} cases[] = {
+		{"{{ name | slug }}.pdf", "dang-uy-xa-tan-an.pdf"},
+		{"{{ name | upper }}.pdf", "ĐẢNG ỦY XÃ TÂN AN.pdf"},
+		{"{{ n | pad(3) }}-{{ date | date('year') }}.pdf", "007-2026.pdf"},
+		{"{{ none | default(n) }}.pdf", "7.pdf"},
+		{"{{ none or name | slug }}.pdf", "dang-uy-xa-tan-an.pdf"},
+		{"{{ units[1].a }}{{ units | count }}.pdf", "y2.pdf"},
+		{"{{ units | map(it.a) | join('-') }}.pdf", "x-y.pdf"},
+		{"{{ n == 7 and 'bảy' or 'khác' }}.pdf", "bảy.pdf"},
+		{"{{ a-b }}{{ a\t}}.pdf", ""},
+		/* digits, as a file's name needs them */
+		{"{{ big }} {{ big + 1 }} {{ half }} {{ half * 3 }}.pdf",
+		 "1234567 1234568 0.50 1.5.pdf"},
+		{"{{ big | number }}.pdf", "1.234.567.pdf"},
+		{"{{ '}' ~ n }}.pdf", "}7.pdf"},
+		{"{{ a.b.c.d.e.f.g.h.i | default('sâu') }}.pdf", "sâu.pdf"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		forget_findings();
+		const struct bc_name_pattern *pattern = read(cases[i].pattern);
+		assert_name(bc_file_name(&fx.ctx, pattern, parsed(json)), cases[i].name);
+		assert_int_equal(fx.findings.kept == 0, cases[i].name[0] != 0);
+		/* what has to be computed isn't plucked */
+		struct bc_str plucked = bc_file_name_plucked(&fx.ctx, pattern, quoted(json));
+		assert_int_equal(plucked.n, 0);
+	}
+}
+
+/* What a report makes impossible is told of that report, with the expression beside it. */
+static void an_expression_may_fail_for_a_report(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *pattern, *code, *why, *shown;
+	} cases[] = {
+		{"{{ a | date }}.pdf", "T007", "a date like", "date"},
+		{"{{ a | pad }}.pdf", "T007", "a number", "pad"},
+		{"{{ 1 / 0 }}.pdf", "T008", "division by zero", "1 / 0"},
+		{"{{ 1 / 3 }}.pdf", "T009", "does not end", "1 / 3"},
+		{"x{{ 'a' ~ b }}.pdf", "T006", "gives nothing", "b"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct bc_name_pattern *pattern = read(cases[i].pattern);
+		const struct bc_json *report = parsed("  {'a': 'x'}");
+		forget_findings();
+		assert_int_equal(bc_file_name(&fx.ctx, pattern, report).n, 0);
+		assert_finding(cases[i].pattern, cases[i].code, cases[i].why);
+		const struct bc_finding *f = fx.findings.first;
+		assert_ptr_equal(f->place.source, report->place.source);
+		assert_int_equal(f->place.begin, 2);
+		assert_true(bc_str_is(f->related.source->name, "--name"));
+		assert_name(
+			bc_str_cut(f->related.source->text, f->related.begin, f->related.end),
+			cases[i].shown);
+	}
 }
 
 static void check_no_name(const char *json, const char *code, const char *part,
@@ -458,7 +566,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_pattern_is_filled_in),
 		TEST(what_a_pattern_may_not_be),
-		TEST(a_pattern_has_sixteen_parts_at_most),
+		TEST(what_a_hole_may_not_be),
+		TEST(what_no_report_has_is_told_of_the_pattern),
+		TEST(names_are_expressions),
+		TEST(an_expression_may_fail_for_a_report),
 		TEST(a_name_may_be_missing),
 		TEST(a_name_may_be_illegal),
 		TEST(names_that_only_look_illegal),
