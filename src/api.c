@@ -812,10 +812,8 @@ static void list_reads(void *arg)
 	const struct bc_template *t =
 		bc_template_load(q->ctx, in_dir(q->ctx, q->dir, "templates"), q->name,
 				 bc_str_z(q->ctx->arena, q->name), (struct bc_place){0});
-	if (!t)
-		return;
-	bc_template_reads(q->ctx, &text, t);
-	*q->answer = bc_buf_str(&text);
+	if (t && bc_template_reads(q->ctx, &text, t))
+		*q->answer = bc_buf_str(&text);
 }
 
 static struct baocao_result *ask_stock(struct baocao *engine, const char *name,

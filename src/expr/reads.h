@@ -8,8 +8,10 @@
 
 /*
  * Append the ways into the data that `t` reads, each once, sorted, as a JSON
- * array of strings: "document.subject", "models[].name".
+ * array of strings: "document.subject", "models[].name"; "values.*" where the
+ * name of the member is computed.  False after a finding: it has too many
+ * parts to be looked through.
  */
-void bc_template_reads(struct bc_ctx *ctx, struct bc_buf *out, const struct bc_template *t);
+bool bc_template_reads(struct bc_ctx *ctx, struct bc_buf *out, const struct bc_template *t);
 
 #endif
