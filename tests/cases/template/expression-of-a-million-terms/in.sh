@@ -1,33 +1,7 @@
-# mau.json, then the report
+. "$TOP/tests/cases/generate.sh"
 {
-	printf '{"template": 1, "report": {"sections": [{"title": "Kết quả", "blocks": ["{{ 1'
+	printf '"{{ 1'
 	yes ' + 1' | head -n 1000000 | tr -d '\n'
-	echo ' }}"]}]}}'
-} >mau.json
-cat <<'END'
-{
-  "baocao": 1,
-  "template": "mau.json",
-  "organization": {
-    "kind": "party",
-    "parent": "TỈNH ỦY BẮC HÀ",
-    "name": "ĐẢNG ỦY XÃ TÂN AN"
-  },
-  "document": {
-    "number": 15,
-    "symbol": "BC/ĐU",
-    "place": "Tân An",
-    "date": "2026-11-21",
-    "subject": "kết quả công tác năm 2026"
-  },
-  "signatures": [
-    {
-      "lines": [
-        "T/M BAN THƯỜNG VỤ",
-        "BÍ THƯ"
-      ],
-      "name": "Nguyễn Văn An"
-    }
-  ]
-}
-END
+	echo ' }}"'
+} | one_section >mau.json
+plain_report mau.json

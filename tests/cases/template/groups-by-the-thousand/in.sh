@@ -1,30 +1,7 @@
 # each a group of its own
-cat <<'END'
+. "$TOP/tests/cases/generate.sh"
 {
-  "baocao": 1,
-  "template": "mau.json",
-  "organization": {
-    "kind": "party",
-    "parent": "TỈNH ỦY BẮC HÀ",
-    "name": "ĐẢNG ỦY XÃ TÂN AN"
-  },
-  "document": {
-    "number": 15,
-    "symbol": "BC/ĐU",
-    "place": "Tân An",
-    "date": "2026-11-21",
-    "subject": "kết quả công tác năm 2026"
-  },
-  "signatures": [
-    {
-      "lines": [
-        "T/M BAN THƯỜNG VỤ",
-        "BÍ THƯ"
-      ],
-      "name": "Nguyễn Văn An"
-    }
-  ],
-"models": [
-END
-seq -f '{"name": "Mô hình %06.0f"},' 99999
-echo '{"name": "x"}]}'
+	echo '"models": ['
+	seq -f '{"name": "Mô hình %06.0f"},' 99999
+	echo '{"name": "x"}],'
+} | report mau.json

@@ -1,33 +1,4 @@
-# parts lie below the program's data: one of our own, with one that is damaged
-mkdir -p data/templates/parts data/templates/thu
-ln -s "$TOP/fonts" data/fonts
-ln -s "$TOP/templates/profiles" data/templates/profiles
-printf '%s\n' '["{{ 1 + }}"]' >data/templates/parts/a.json
-printf '%s\n' '{"template": 1, "title": "Mẫu thử", "about": "Mẫu để kiểm thử.", "report": {"sections": [{"title": "Kết quả", "blocks": ["Một.", {"include": "parts/a"}]}]}}' >data/templates/thu/template.json
-cat <<'END'
-{
-  "baocao": 1,
-  "template": "thu",
-  "organization": {
-    "kind": "party",
-    "parent": "TỈNH ỦY BẮC HÀ",
-    "name": "ĐẢNG ỦY XÃ TÂN AN"
-  },
-  "document": {
-    "number": 15,
-    "symbol": "BC/ĐU",
-    "place": "Tân An",
-    "date": "2026-11-21",
-    "subject": "kết quả công tác năm 2026"
-  },
-  "signatures": [
-    {
-      "lines": [
-        "T/M BAN THƯỜNG VỤ",
-        "BÍ THƯ"
-      ],
-      "name": "Nguyễn Văn An"
-    }
-  ]
-}
-END
+. "$TOP/tests/cases/generate.sh"
+own_data a
+part a '["{{ 1 + }}"]'
+plain_report thu

@@ -1,30 +1,3 @@
 # 10^12 rounds
-cat <<'END'
-{
-  "baocao": 1,
-  "template": "mau.json",
-  "organization": {
-    "kind": "party",
-    "parent": "TỈNH ỦY BẮC HÀ",
-    "name": "ĐẢNG ỦY XÃ TÂN AN"
-  },
-  "document": {
-    "number": 15,
-    "symbol": "BC/ĐU",
-    "place": "Tân An",
-    "date": "2026-11-21",
-    "subject": "kết quả công tác năm 2026"
-  },
-  "signatures": [
-    {
-      "lines": [
-        "T/M BAN THƯỜNG VỤ",
-        "BÍ THƯ"
-      ],
-      "name": "Nguyễn Văn An"
-    }
-  ],
-"proposals": ["Kiến nghị"
-END
-yes ', "Kiến nghị"' | head -n 999999
-echo ']}'
+. "$TOP/tests/cases/generate.sh"
+many proposals 1000000 '"Kiến nghị"' | report mau.json
