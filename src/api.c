@@ -541,8 +541,7 @@ static const struct bc_name_pattern *read_pattern(struct run *run, struct bc_str
 		if (bc_str_eq(n->text, text))
 			return n->pattern;
 	}
-	ctx.arena = &engine->arena;
-	engine->arena.oom = &run->result->oom;
+	ctx.arena = shared_arena(run);
 	size_t n_known;
 	const struct bc_str *known = bc_report_keys(ctx.arena, &n_known);
 	struct bc_str copy = bc_str_dup(ctx.arena, text);
