@@ -51,6 +51,12 @@ void bc_put_hex16(struct bc_buf *out, uint32_t v)
 	put_hex8(out, v & 0xff);
 }
 
+void bc_put_big_endian(struct bc_buf *out, uint32_t v, int bytes)
+{
+	while (bytes-- > 0)
+		bc_buf_putc(out, (char)(v >> 8 * bytes & 0xff));
+}
+
 void bc_put_name(struct bc_buf *out, struct bc_str bytes)
 {
 	bc_buf_putc(out, '/');

@@ -34,6 +34,9 @@ void bc_put_utf16(struct bc_buf *out, struct bc_str text);
 /* Two bytes in capital hexadecimal digits. */
 void bc_put_hex16(struct bc_buf *out, uint32_t v);
 
+/* The lowest `bytes` of `v` as they are, the most significant first. */
+void bc_put_big_endian(struct bc_buf *out, uint32_t v, int bytes);
+
 /* A text string (7.9.2.2): literal if it is ASCII, else UTF-16 with its byte order mark. */
 void bc_put_text(struct bc_buf *out, struct bc_str text);
 

@@ -332,19 +332,13 @@ static void put_objects(struct file *f)
 		packet_end(f, &packet);
 }
 
-static void put_big_endian(struct bc_buf *out, uint32_t v, int bytes)
-{
-	while (bytes-- > 0)
-		bc_buf_putc(out, (char)(v >> 8 * bytes & 0xff));
-}
-
 static struct bc_str table(struct file *f, int width)
 {
 	struct bc_buf rows = bc_buf_in(f->sink->ctx->scratch);
 	for (uint32_t i = 0; i < f->n; i++) {
-		put_big_endian(&rows, f->rows[i].type, 1);
-		put_big_endian(&rows, f->rows[i].where, width);
-		put_big_endian(&rows, f->rows[i].index, 1);
+		bc_put_big_endian(&rows, f->rows[i].type, 1);
+		bc_put_big_endian(&rows, f->rows[i].where, width);
+		bc_put_big_endian(&rows, f->rows[i].index, 1);
 	}
 	return bc_deflate(f->z, bc_buf_str(&rows));
 }
