@@ -388,6 +388,7 @@ static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct
 		.year = doc->year,
 		.month = doc->month,
 		.day = doc->day,
+		.edoc = doc->edoc,
 	};
 	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
 	const struct bc_elem *root = lay_out(run, faces, doc, bc_pdf_sink(pdf));

@@ -45,6 +45,17 @@ void bc_buf_int(struct bc_buf *b, int64_t v)
 	bc_buf_add(b, (struct bc_str){digits + at, sizeof digits - at});
 }
 
+void bc_buf_padded(struct bc_buf *b, int v, int digits)
+{
+	int64_t bound = 1;
+	while (--digits > 0) {
+		bound *= 10;
+		if (v < bound)
+			bc_buf_putc(b, '0');
+	}
+	bc_buf_int(b, v);
+}
+
 void bc_buf_json(struct bc_buf *b, struct bc_str s)
 {
 	static const char hex[] = "0123456789abcdef";

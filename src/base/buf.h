@@ -34,6 +34,9 @@ static inline void bc_buf_putc(struct bc_buf *b, char c)
 void bc_buf_puts(struct bc_buf *b, const char *z);
 void bc_buf_int(struct bc_buf *b, int64_t v);
 
+/* `v`, not negative, with zeros before it to at least `digits` digits. */
+void bc_buf_padded(struct bc_buf *b, int v, int digits);
+
 /* `s` with JSON's escapes, without the quotes around it. */
 void bc_buf_json(struct bc_buf *b, struct bc_str s);
 

@@ -72,50 +72,12 @@ static struct bc_part *compose_appendix(struct bc_composer *c,
 	return part;
 }
 
-static struct bc_str joined(struct bc_composer *c, const struct bc_prose *lines)
-{
-	struct bc_buf text = bc_buf_in(c->ctx->arena);
-	for (size_t i = 0; i < lines->n; i++) {
-		if (i > 0)
-			bc_buf_putc(&text, ' ');
-		bc_buf_add(&text, lines->at[i].s);
-	}
-	return bc_buf_str(&text);
-}
-
-static struct bc_str document_title(struct bc_composer *c)
-{
-	const struct bc_document *d = &c->report->document;
-	struct bc_buf title = bc_buf_in(c->ctx->arena);
-	if (d->form == BC_FORM_CONG_VAN) {
-		bc_buf_add(&title, bc_element(c, BC_EL_SUBJECT_CV)->text);
-	} else {
-		bc_buf_add(&title, bc_document_type(c).s);
-		bc_buf_putc(&title, ' ');
-	}
-	bc_buf_add(&title, d->subject.s);
-	for (size_t i = 0; i < title.n; i++) {
-		if (title.p[i] == '\n') /* where the office parts its title on the page */
-			title.p[i] = ' ';
-	}
-	return bc_buf_str(&title);
-}
-
 const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *report,
 				const struct bc_profile *profile)
 {
 	struct bc_composer c = {.ctx = ctx, .report = report, .profile = profile};
 	struct bc_doc *doc = bc_new(ctx->arena, struct bc_doc);
-	const struct bc_date *date = report->document.date.date.year
-					     ? &report->document.date.date
-					     : &report->period.to.date;
-	doc->title = document_title(&c);
-	doc->subject = report->document.subject.s;
-	doc->author = joined(&c, &report->organization.name);
-	doc->lang = BC_STR("vi-VN");
-	doc->year = date->year;
-	doc->month = date->month;
-	doc->day = date->day ? date->day : 1;
+	bc_compose_about(&c, doc);
 	struct bc_part *last = doc->parts = compose_main(&c);
 	for (size_t i = 0; i < report->n_appendices; i++)
 		last = last->next =

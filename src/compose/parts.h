@@ -42,4 +42,7 @@ void bc_compose_closing(struct bc_composer *c, struct bc_nodes *out);
 struct bc_para *bc_compose_circulation(struct bc_composer *c);
 struct bc_para *bc_compose_contact(struct bc_composer *c);
 
+/* Title, author, date and what else is known of the document as a whole (about.c). */
+void bc_compose_about(struct bc_composer *c, struct bc_doc *doc);
+
 #endif

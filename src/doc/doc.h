@@ -8,6 +8,7 @@
 #ifndef BC_DOC_DOC_H
 #define BC_DOC_DOC_H
 
+#include "base/edoc.h"
 #include "base/len.h"
 #include "base/place.h"
 #include "base/role.h"
@@ -171,6 +172,7 @@ struct bc_doc {
 	struct bc_part *parts;
 	struct bc_str title, author, subject, lang;
 	int year, month, day; /* the document's date; year 0: none */
+	const struct bc_edoc *edoc;
 };
 
 #endif

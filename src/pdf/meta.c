@@ -1,7 +1,9 @@
-/* Information dictionary, catalog and page labels; ISO 32000-1 14.3.3, 7.7.2, 12.4.2. */
+/* ISO 32000-1 14.3 (metadata), 14.11.5 (output intents), 7.7.2, 12.4.2. */
 #include "pdf/meta.h"
 
+#include "pdf/icc.h"
 #include "pdf/put.h"
+#include "pdf/xmp.h"
 
 enum {
 	LABEL_DIGITS = 9, /* a number with more is taken as text */
@@ -34,6 +36,7 @@ void bc_labels_add(struct bc_labels *labels, size_t page, struct bc_str label)
 {
 	uint32_t number;
 	struct bc_str prefix = split(label, &number);
+	labels->pages = page + 1;
 	if (labels->last && continues(labels->last, page, prefix, number))
 		return;
 	struct bc_label_run *run = bc_new(labels->arena, struct bc_label_run);
@@ -75,13 +78,12 @@ static void put_labels(struct bc_buf *out, const struct bc_labels *labels)
 /* 7.9.4; Vietnam has been at UTC+7 without summer time since 1975. */
 static void put_date(struct bc_buf *out, const char *key, const struct bc_pdf_meta *meta)
 {
-	int64_t day = ((int64_t)meta->year * 100 + meta->month) * 100 + meta->day;
-	struct bc_buf digits = bc_buf_in(out->arena);
-	bc_buf_int(&digits, 100000000 + day); /* the leading 1 keeps the zeros of early years */
 	bc_buf_putc(out, '/');
 	bc_buf_puts(out, key);
 	bc_buf_puts(out, "(D:");
-	bc_buf_add(out, bc_str_cut(bc_buf_str(&digits), 1, digits.n));
+	bc_buf_padded(out, meta->year, 4);
+	bc_buf_padded(out, meta->month, 2);
+	bc_buf_padded(out, meta->day, 2);
 	bc_buf_puts(out, "000000+07'00')\n");
 }
 
@@ -99,11 +101,43 @@ static void write_info(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc
 	bc_sink_info(sink, bc_buf_str(&out));
 }
 
-void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc_pdf_meta *meta,
-		   const struct bc_labels *labels, struct bc_buf *catalog)
+/* Readable without knowledge of PDF, hence not compressed (14.3.2). */
+static void put_metadata(struct bc_ctx *ctx, struct bc_sink *sink,
+			 const struct bc_pdf_meta *meta, size_t pages, struct bc_buf *catalog)
+{
+	struct bc_buf packet = bc_buf_in(ctx->arena);
+	uint32_t object = bc_sink_object(sink);
+	bc_xmp_put(&packet, meta, pages);
+	bc_sink_stream(sink, object, BC_STR("/Type/Metadata/Subtype/XML"), bc_buf_str(&packet));
+	bc_buf_puts(catalog, "/Metadata ");
+	bc_put_ref(catalog, object);
+}
+
+/* What our numbers for colours mean (ISO 19005-3 6.2.3, 6.2.4.3). */
+static void put_output_intent(struct bc_ctx *ctx, struct bc_sink *sink, struct bc_deflate *z,
+			      struct bc_buf *catalog)
+{
+	struct bc_buf profile = bc_buf_in(ctx->scratch);
+	uint32_t object = bc_sink_object(sink);
+	bc_icc_put_srgb(&profile);
+	bc_sink_stream(sink, object, BC_STR("/N 3/Filter/FlateDecode"),
+		       bc_deflate(z, bc_buf_str(&profile)));
+	bc_buf_puts(catalog, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+			     "/OutputConditionIdentifier(sRGB)/Info(IEC 61966-2-1 sRGB)"
+			     "/DestOutputProfile ");
+	bc_put_ref(catalog, object);
+	bc_buf_puts(catalog, ">>]\n");
+}
+
+void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, struct bc_deflate *z,
+		   const struct bc_pdf_meta *meta, const struct bc_labels *labels,
+		   struct bc_buf *catalog)
 {
 	write_info(ctx, sink, meta);
 	bc_put_entry(catalog, "Lang", meta->lang);
+	put_metadata(ctx, sink, meta, labels->pages, catalog);
+	if (meta->standard != BC_PDF_PLAIN)
+		put_output_intent(ctx, sink, z, catalog);
 	if (meta->title.n)
 		bc_buf_puts(catalog, "/ViewerPreferences<</DisplayDocTitle true>>\n");
 	if (needs_labels(labels))

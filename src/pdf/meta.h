@@ -1,5 +1,5 @@
 /*
- * What a PDF says about itself: information dictionary, catalog, page labels.
+ * What a PDF says about itself: metadata, its colours, catalog, page labels.
  */
 #ifndef BC_PDF_META_H
 #define BC_PDF_META_H
@@ -18,13 +18,18 @@ struct bc_label_run {
 struct bc_labels {
 	struct bc_arena *arena;
 	struct bc_label_run *first, *last;
+	size_t pages; /* so far */
 };
 
 /* Note the label of a page; pages come in their order. */
 void bc_labels_add(struct bc_labels *labels, size_t page, struct bc_str label);
 
-/* Write the information dictionary, and append what `meta` says to the catalog's entries. */
-void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc_pdf_meta *meta,
-		   const struct bc_labels *labels, struct bc_buf *catalog);
+/*
+ * Write the information dictionary, the metadata stream and the output intent,
+ * and append what `meta` says to the catalog's entries.
+ */
+void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, struct bc_deflate *z,
+		   const struct bc_pdf_meta *meta, const struct bc_labels *labels,
+		   struct bc_buf *catalog);
 
 #endif

@@ -129,7 +129,7 @@ bool bc_pdf_finish(struct bc_pdf *pdf, const struct bc_elem *root, struct bc_str
 {
 	struct bc_mark mark = bc_arena_mark(pdf->ctx->scratch);
 	struct bc_buf catalog = bc_buf_in(pdf->ctx->arena);
-	bc_meta_write(pdf->ctx, pdf->sink, pdf->meta, &pdf->labels, &catalog);
+	bc_meta_write(pdf->ctx, pdf->sink, pdf->deflate, pdf->meta, &pdf->labels, &catalog);
 	bool done = write_fonts(pdf);
 	bc_struct_write(pdf->tree, pdf->sink, root, &catalog);
 	bc_sink_catalog(pdf->sink, bc_buf_str(&catalog));

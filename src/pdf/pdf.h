@@ -9,14 +9,24 @@
 #define BC_PDF_PDF_H
 
 #include "base/ctx.h"
+#include "base/edoc.h"
 #include "font/font.h"
 #include "page/page.h"
 
+/* What the file claims to be; ISO 19005-3 or -2 level A, and ISO 14289-1. */
+enum bc_pdf_standard {
+	BC_PDF_A3A_UA1,
+	BC_PDF_A2A_UA1,
+	BC_PDF_PLAIN, /* nothing */
+};
+
 struct bc_pdf_meta {
-	struct bc_str title, author, subject; /* empty: left out */
+	enum bc_pdf_standard standard;
+	struct bc_str title, author, subject; /* empty: left out, but a standard asks a title */
 	struct bc_str lang;                   /* BCP 47, "vi-VN" */
 	struct bc_str producer;
-	int year, month, day; /* of creation; year 0: no date */
+	int year, month, day;       /* of creation; year 0: no date */
+	const struct bc_edoc *edoc; /* NULL: nothing of that kind is said */
 };
 
 struct bc_pdf;
