@@ -84,14 +84,15 @@ static struct bc_str decimal(struct bc_composer *c, int64_t n)
 	return bc_buf_str(&digits);
 }
 
+/* A draft isn't issued, and gaps are no data: NULL. */
 static const struct bc_edoc *edoc(struct bc_composer *c, const struct bc_doc *doc)
 {
+	if (c->ctx->findings->draft)
+		return NULL;
 	const struct bc_document *d = &c->report->document;
 	struct bc_edoc *e = bc_new(c->ctx->arena, struct bc_edoc);
-	if (!c->ctx->findings->draft) { /* a draft has been given no number and no day */
-		e->code_number = words(c, d->number.s);
-		e->issued = d->date.date.day != 0;
-	}
+	e->issued = d->date.date.day != 0;
+	e->code_number = words(c, d->number.s);
 	e->code_notation = words(c, d->symbol.s);
 	e->organ_id = words(c, c->report->organization.code.s);
 	e->organ_name = doc->author;

@@ -171,8 +171,8 @@ struct bc_part {
 struct bc_doc {
 	struct bc_part *parts;
 	struct bc_str title, author, subject, lang;
-	int year, month, day; /* the document's date; year 0: none */
-	const struct bc_edoc *edoc;
+	int year, month, day;       /* the document's date; year 0: none */
+	const struct bc_edoc *edoc; /* NULL: it isn't to be issued */
 };
 
 #endif

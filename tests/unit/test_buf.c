@@ -70,6 +70,17 @@ static void prints_whole_numbers(void **state)
 		bc_str_is(bc_buf_str(&b), "0 -1 9223372036854775807 -9223372036854775808 "));
 }
 
+static void pads_with_zeros(void **state)
+{
+	(void)state;
+	struct bc_buf b = bc_buf_in(&fx.arena);
+	bc_buf_padded(&b, 0, 2);
+	bc_buf_padded(&b, 7, 3);
+	bc_buf_padded(&b, 2026, 4);
+	bc_buf_padded(&b, 123, 1);
+	assert_true(bc_str_is(bc_buf_str(&b), "000072026123"));
+}
+
 static void escapes_for_json(void **state)
 {
 	(void)state;
@@ -96,6 +107,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(can_be_added_to_itself, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(nothing_is_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(prints_whole_numbers, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(pads_with_zeros, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(escapes_for_json, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(copies_are_copies, set_up, tear_down),
 	};

@@ -330,16 +330,29 @@ static void justified_spaces_are_glyphs_with_a_shift(struct reader *r)
 }
 
 /* Read the file of one page that holds the draft's items. */
-static void read_page(struct reader *r)
+static void read_page_with(struct reader *r, const struct bc_pdf_meta *meta)
 {
-	struct bc_pdf_meta meta = {0};
-	struct bc_pdf *pdf = bc_pdf_new(&r->d->fx->ctx, r->d->fonts, &meta);
+	struct bc_pdf *pdf = bc_pdf_new(&r->d->fx->ctx, r->d->fonts, meta);
 	struct bc_page_sink sink = bc_pdf_sink(pdf);
 	struct bc_page page = page_of(r->d, 0, "");
 	sink.page(sink.self, &page);
 	struct bc_str bytes = {0};
 	assert_true(bc_pdf_finish(pdf, &document, &bytes));
 	reader_init(r, r->d, bytes);
+}
+
+static void read_page(struct reader *r)
+{
+	read_page_with(r, &(struct bc_pdf_meta){0});
+}
+
+static void a_plain_file_claims_nothing(struct reader *r)
+{
+	read_page_with(r, &(struct bc_pdf_meta){.standard = BC_PDF_PLAIN});
+	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
+	assert_false(has(catalog, "/OutputIntents"));
+	assert_false(has(r->file, "pdfaid"));
+	assert_true(has(r->file, "<?xpacket begin"));
 }
 
 static void shifts_follow_exact_places(struct reader *r)
@@ -383,6 +396,27 @@ static void the_file_names_itself(struct reader *r)
 	assert_true(has(catalog, "/Lang(vi-VN)"));
 	assert_true(has(catalog, "/DisplayDocTitle true"));
 	assert_true(has(catalog, "/Nums[0<</S/D/St 1>>1<</S/D/St 1/P(PL-)"));
+}
+
+static void the_metadata_can_be_read_in_the_file_itself(struct reader *r)
+{
+	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
+	struct bc_str xmp = object(r, number_after(catalog, "/Metadata "));
+	assert_true(has(xmp, "/Type/Metadata/Subtype/XML/Length "));
+	assert_true(has(xmp, ">Báo cáo 6 tháng</rdf:li>"));
+	assert_true(has(xmp, "<rdf:li>Office (A)</rdf:li>"));
+	assert_true(has(xmp, "<pdf:Producer>baocao</pdf:Producer>"));
+	assert_true(has(xmp, "<xmp:CreateDate>2024-07-05T00:00:00+07:00<"));
+	assert_true(has(xmp, "\n<?xpacket end=\"r\"?>\n"));
+}
+
+static void the_colours_are_those_of_a_profile(struct reader *r)
+{
+	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
+	assert_true(has(catalog, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/"));
+	struct bc_str profile = object(r, number_after(catalog, "/DestOutputProfile "));
+	assert_true(has(profile, "<</N 3/Filter/FlateDecode/Length "));
+	assert_true(has(inflate(r, profile), "mntrRGB XYZ "));
 }
 
 static void marks_beside_their_letter_keep_its_text(struct reader *r)
@@ -546,6 +580,9 @@ int main(void)
 		TEST(shifts_follow_exact_places),
 		TEST(bookmarks_hang_under_each_other),
 		TEST(the_file_names_itself),
+		TEST(the_metadata_can_be_read_in_the_file_itself),
+		TEST(the_colours_are_those_of_a_profile),
+		TEST(a_plain_file_claims_nothing),
 		TEST(marks_beside_their_letter_keep_its_text),
 		TEST(glyphs_that_say_something_else_are_explained),
 		TEST(an_empty_page_is_a_page),
