@@ -379,7 +379,13 @@ static const struct bc_elem *lay_out(struct run *run, const struct bc_fonts *fac
 
 static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
 {
+	static const enum bc_pdf_standard standards[] = {
+		[BAOCAO_PDFA_3A_UA1] = BC_PDF_A3A_UA1,
+		[BAOCAO_PDFA_2A_UA1] = BC_PDF_A2A_UA1,
+		[BAOCAO_PLAIN] = BC_PDF_PLAIN,
+	};
 	struct bc_pdf_meta meta = {
+		.standard = standards[run->job->standard],
 		.title = doc->title,
 		.author = doc->author,
 		.subject = doc->subject,

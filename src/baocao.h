@@ -33,6 +33,13 @@ enum baocao_output {
 	BAOCAO_REPORT, /* the report, filled in by its template, as JSON */
 };
 
+/* What a PDF claims to be, for archives and for readers who cannot see it. */
+enum baocao_standard {
+	BAOCAO_PDFA_3A_UA1, /* PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) */
+	BAOCAO_PDFA_2A_UA1, /* PDF/A-2a (ISO 19005-2) and PDF/UA-1: nothing is embedded */
+	BAOCAO_PLAIN,       /* nothing */
+};
+
 struct baocao_job {
 	const char *name; /* file of the report, "-": standard input; also for findings */
 	const char *text; /* the report, when it is a part of that file; NULL: read the file */
@@ -44,6 +51,7 @@ struct baocao_job {
 	size_t n_sets;
 	const char *template; /* to be filled in, whatever the report says; NULL: as it says */
 	enum baocao_output output;
+	enum baocao_standard standard; /* of a PDF */
 	bool draft;      /* gaps in the data are marked on the page instead of refused */
 	bool unattended; /* one of many: a report that is to be stamped secret is refused */
 };

@@ -31,7 +31,8 @@ struct bc_batch {
 	const char *template;    /* as in struct baocao_job */
 	const char *const *sets; /* likewise */
 	size_t n_sets;
-	bool draft; /* of each job */
+	enum baocao_standard standard; /* likewise */
+	bool draft;                    /* of each job */
 
 	void *self;      /* handed to the functions below */
 	bc_teller *tell; /* called in a worker */

@@ -164,6 +164,7 @@ static void make(const struct worker *w, size_t i, struct baocao_job *job,
 		return;
 	}
 	job->draft = w->work->batch->draft;
+	job->standard = w->work->batch->standard;
 	job->template = w->work->batch->template;
 	job->output = refused ? BAOCAO_CHECK : BAOCAO_PDF;
 	run_job(w, i, job, telling);

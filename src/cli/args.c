@@ -18,6 +18,7 @@ enum option_id {
 	OPT_FONTS,
 	OPT_DATA,
 	OPT_DUMP,
+	OPT_STANDARD,
 	OPT_LANG,
 	OPT_DIAGNOSTICS,
 	OPT_TEMPLATE,
@@ -41,14 +42,23 @@ struct option {
 };
 
 static const struct option options[] = {
-	{OPT_OUTPUT, "output", 'o', true},     {OPT_FONTS, "fonts", 0, true},
-	{OPT_DATA, "data", 0, true},           {OPT_DUMP, "dump", 0, true},
-	{OPT_LANG, "lang", 0, true},           {OPT_DIAGNOSTICS, "diagnostics", 0, true},
-	{OPT_TEMPLATE, "template", 0, true},   {OPT_SET, "set", 0, true},
-	{OPT_NAME, "name", 0, true},           {OPT_JOBS, "jobs", 'j', true},
-	{OPT_CPU_LIMIT, "cpu-limit", 0, true}, {OPT_MEMORY_LIMIT, "memory-limit", 0, true},
-	{OPT_DRAFT, "draft", 0, false},        {OPT_VERBOSE, "verbose", 'v', false},
-	{OPT_STATS, "stats", 0, false},        {OPT_HELP, "help", 'h', false},
+	{OPT_OUTPUT, "output", 'o', true},
+	{OPT_FONTS, "fonts", 0, true},
+	{OPT_DATA, "data", 0, true},
+	{OPT_DUMP, "dump", 0, true},
+	{OPT_STANDARD, "standard", 0, true},
+	{OPT_LANG, "lang", 0, true},
+	{OPT_DIAGNOSTICS, "diagnostics", 0, true},
+	{OPT_TEMPLATE, "template", 0, true},
+	{OPT_SET, "set", 0, true},
+	{OPT_NAME, "name", 0, true},
+	{OPT_JOBS, "jobs", 'j', true},
+	{OPT_CPU_LIMIT, "cpu-limit", 0, true},
+	{OPT_MEMORY_LIMIT, "memory-limit", 0, true},
+	{OPT_DRAFT, "draft", 0, false},
+	{OPT_VERBOSE, "verbose", 'v', false},
+	{OPT_STATS, "stats", 0, false},
+	{OPT_HELP, "help", 'h', false},
 	{OPT_VERSION, "version", 0, false},
 };
 
@@ -100,29 +110,41 @@ static int word(const char *value, const char *const *words)
 	return -1;
 }
 
-static bool set_dump(struct cli_args *args, const char *value)
-{
-	static const char *const forms[] = {"doc", "pages", "report", NULL};
-	static const enum baocao_output outputs[] = {BAOCAO_DOC, BAOCAO_PAGES, BAOCAO_REPORT};
-	int form = word(value, forms);
-	args->form = form >= 0 ? outputs[form] : BAOCAO_PDF;
-	return form >= 0;
-}
+static const char *const dumps[] = {"doc", "pages", "report", NULL};
+static const enum baocao_output dumped[] = {BAOCAO_DOC, BAOCAO_PAGES, BAOCAO_REPORT};
+static const char *const standards[] = {
+	[BAOCAO_PDFA_3A_UA1] = "pdfa-3a+ua1",
+	[BAOCAO_PDFA_2A_UA1] = "pdfa-2a+ua1",
+	[BAOCAO_PLAIN] = "plain",
+	NULL,
+};
+static const char *const langs[] = {
+	[BAOCAO_VI] = "vi",
+	[BAOCAO_EN] = "en",
+	NULL,
+};
+static const char *const diagnostics[] = {
+	[CLI_HUMAN] = "human",
+	[CLI_SHORT] = "short",
+	[CLI_JSON] = "json",
+	NULL,
+};
 
-static bool set_lang(struct cli_args *args, const char *value)
+/* The values that the option knows; NULL: it takes others. */
+static const char *const *words_of(enum option_id id)
 {
-	static const char *const langs[] = {"vi", "en", NULL};
-	int lang = word(value, langs);
-	args->lang = lang == 1 ? BAOCAO_EN : BAOCAO_VI;
-	return lang >= 0;
-}
-
-static bool set_diagnostics(struct cli_args *args, const char *value)
-{
-	static const char *const forms[] = {"human", "short", "json", NULL};
-	int form = word(value, forms);
-	args->diagnostics = form >= 0 ? (enum cli_diagnostics)form : CLI_HUMAN;
-	return form >= 0;
+	switch (id) {
+	case OPT_DUMP:
+		return dumps;
+	case OPT_STANDARD:
+		return standards;
+	case OPT_LANG:
+		return langs;
+	case OPT_DIAGNOSTICS:
+		return diagnostics;
+	default:
+		return NULL;
+	}
 }
 
 /* A number from `least` to `most` in decimal digits. */
@@ -148,6 +170,10 @@ static bool add_set(struct cli_args *args, const char *value)
 
 static bool apply(struct cli_args *args, enum option_id id, const char *value)
 {
+	const char *const *words = words_of(id);
+	int choice = words ? word(value, words) : 0;
+	if (choice < 0)
+		return false;
 	switch (id) {
 	case OPT_OUTPUT:
 		args->output = value;
@@ -159,11 +185,17 @@ static bool apply(struct cli_args *args, enum option_id id, const char *value)
 		args->data_dir = value;
 		return true;
 	case OPT_DUMP:
-		return set_dump(args, value);
+		args->form = dumped[choice];
+		return true;
+	case OPT_STANDARD:
+		args->standard = (enum baocao_standard)choice;
+		return true;
 	case OPT_LANG:
-		return set_lang(args, value);
+		args->lang = (enum baocao_lang)choice;
+		return true;
 	case OPT_DIAGNOSTICS:
-		return set_diagnostics(args, value);
+		args->diagnostics = (enum cli_diagnostics)choice;
+		return true;
 	case OPT_TEMPLATE:
 		args->template = value;
 		return true;
@@ -218,6 +250,20 @@ static const struct option *find_option(const char *arg, const char **value)
 	return NULL;
 }
 
+/* Say so, and which values the option knows. */
+static bool wrong_value(const struct cli_args *args, const struct option *o, const char *value)
+{
+	const char *const *words = words_of(o->id);
+	wrong(args, "giá trị không dùng được", "this value cannot be used", value);
+	if (words) {
+		fprintf(stderr, "--%s", o->name);
+		for (const char *before = " "; *words; before = " | ")
+			fprintf(stderr, "%s%s", before, *words++);
+		fputc('\n', stderr);
+	}
+	return false;
+}
+
 /* Read the option at argv[*at]; *at moves over a value that stands apart. */
 static bool read_option(struct cli_args *args, int argc, char **argv, int *at)
 {
@@ -231,8 +277,7 @@ static bool read_option(struct cli_args *args, int argc, char **argv, int *at)
 				     "this option needs a value", arg);
 		value = argv[++*at];
 	}
-	return apply(args, o->id, value) ||
-	       wrong(args, "giá trị không dùng được", "this value cannot be used", arg);
+	return apply(args, o->id, value) || wrong_value(args, o, value);
 }
 
 static bool read_command(struct cli_args *args, const char *name)

@@ -38,6 +38,7 @@ struct cli_args {
 	const char *font_dir; /* --fonts */
 	const char *data_dir; /* --data */
 	enum baocao_output form;
+	enum baocao_standard standard;
 	enum cli_diagnostics diagnostics;
 	enum baocao_lang lang;
 	bool draft, verbose, stats;

@@ -168,6 +168,7 @@ int cli_batch(const struct cli_args *args, struct baocao *engine)
 		.template = args->template,
 		.sets = args->sets,
 		.n_sets = args->n_sets,
+		.standard = args->standard,
 		.draft = args->draft,
 		.self = &screen,
 		.tell = tell,

@@ -85,6 +85,7 @@ static int run_one(const struct cli_args *args, struct baocao *engine, const cha
 		.sets = args->sets,
 		.n_sets = args->n_sets,
 		.output = args->command == CLI_CHECK ? BAOCAO_CHECK : args->form,
+		.standard = args->standard,
 		.draft = args->draft,
 	};
 	if (strcmp(name, "-") == 0 && isatty(STDIN_FILENO))
