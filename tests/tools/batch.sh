@@ -56,6 +56,13 @@ same_as_render() {
 }
 check "a folder of samples: the same PDFs as by render" same_as_render
 
+same_standard() {
+	run 0 "$samples/bac-kan.json" --standard=plain -o out &&
+		"$program" render "$samples/bac-kan.json" --standard=plain -o one.pdf && cmp one.pdf out/bac-kan.pdf &&
+		! grep -a -q pdfaid out/bac-kan.pdf
+}
+check "--standard is that of each report" same_standard
+
 cat >units.py <<'END'
 import json, sys
 sample = json.load(open(sys.argv[1], encoding="utf-8"))

@@ -90,6 +90,14 @@ check "no such command" usage rneder report.json
 check "no such option" usage render --dratf report.json
 check "an option without its value" usage render report.json -o
 check "a value that cannot be" usage render --lang fr report.json
+unknown_standard() {
+	usage render --standard=pdfa-1b report.json && speaks '--standard pdfa-3a+ua1 | pdfa-2a+ua1 | plain' stderr
+}
+default_standard() {
+	status 0 render "$sample" --standard pdfa-3a+ua1 -o standard.pdf && cmp standard.pdf reference.pdf
+}
+check "a standard that is none, with those there are" unknown_standard
+check "the standard without --standard" default_standard
 check "no file" usage render
 check "two files to render" usage render a.json b.json
 check "a draft is written, with exit status 1" status 1 render --draft "$sample" -o draft.pdf
