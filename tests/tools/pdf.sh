@@ -1,7 +1,8 @@
 #!/bin/sh
 # Every sample's PDF as other programs see it: qpdf finds it sound, all fonts are
 # embedded, subset and mapped to Unicode, pdftotext reads the words of the pages,
-# pdfinfo finds one and the same metadata in both places.
+# pdfinfo finds one and the same metadata in both places.  CHECK_PDF=FILE names a
+# Python program that judges PDF/A and PDF/UA, if there is one.
 set -u
 program=$1
 . tests/tools/tap.sh
@@ -38,6 +39,7 @@ for json in samples/*.json; do
 	check "$name: fonts embedded, subset, Unicode" fonts_are_inside "$pdf"
 	check "$name: metadata, PDF/A-3a and PDF/UA-1" tests/tools/pdf_metadata.py "$pdf" 3
 	check "$name: nothing transparent or active" plain_objects "$pdf"
+	[ -z "${CHECK_PDF-}" ] || check "$name: what it claims is so" /usr/bin/python3 "$CHECK_PDF" "$pdf"
 	check "$name: pdftotext reads the pages' words" words_agree "$json" "$pdf"
 done
 

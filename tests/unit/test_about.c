@@ -30,7 +30,7 @@ static struct baocao_result *run(const char *document, const char *signatures, b
 	snprintf(text, sizeof text,
 		 "{\"baocao\": 1, \"profile\": \"party-hd36\", \"organization\": {\"kind\": "
 		 "\"party\", \"code\": \"H99.01\", \"name\": [\"ĐẢNG ỦY XÃ\", \"TÂN & AN\"]}, "
-		 "\"document\": {\"symbol\": \"BC/ĐU\", \"place\": \"Tân An\", %s}, "
+		 "\"addressees\": [\"Tỉnh ủy\"], \"document\": {\"place\": \"Tân An\", %s}, "
 		 "\"signatures\": [%s], \"sections\": [\"Đã xong.\"]}",
 		 document, signatures);
 	struct baocao_job job = {.name = "report.json",
@@ -62,6 +62,7 @@ static const char *metadata(const char *document, const char *signatures, bool d
 	return xmp;
 }
 
+#define REPORT "\"symbol\": \"BC/ĐU\", "
 #define SIGNED "{\"lines\": [\"T/M BAN THƯỜNG VỤ\", \"BÍ THƯ\"], \"name\": \"Trần A\"}"
 
 static void says(const char *xmp, const char *what)
@@ -79,10 +80,11 @@ static void says_not(const char *xmp, const char *what)
 static void the_document_is_described(void **state)
 {
 	(void)state;
-	const char *xmp = metadata("\"number\": 7, \"date\": \"2026-01-21\", \"urgency\": "
-				   "\"thuong_khan\", \"copies\": 30, "
-				   "\"subject\": \"kết quả\\nnăm   2025\"",
-				   SIGNED, false, BAOCAO_PDFA_3A_UA1);
+	const char *xmp =
+		metadata(REPORT "\"number\": 7, \"date\": \"2026-01-21\", \"urgency\": "
+				"\"thuong_khan\", \"copies\": 30, "
+				"\"subject\": \"kết quả\\nnăm   2025\"",
+			 SIGNED, false, BAOCAO_PDFA_3A_UA1);
 	says(xmp, "<rdf:li xml:lang=\"x-default\">Báo cáo kết quả năm 2025</rdf:li>");
 	says(xmp, "<rdf:li xml:lang=\"x-default\">kết quả năm 2025</rdf:li>");
 	says(xmp, "<rdf:li>ĐẢNG ỦY XÃ TÂN &amp; AN</rdf:li>");
@@ -95,11 +97,22 @@ static void the_document_is_described(void **state)
 		  "edoc:Priority=\"2\" edoc:IssuedAmount=\"30\"");
 }
 
+static void a_letter_has_no_type_on_its_page(void **state)
+{
+	(void)state;
+	const char *xmp = metadata(
+		"\"symbol\": \"CV/ĐU\", \"form\": \"cong_van\", \"date\": \"2026-01-21\", "
+		"\"subject\": \"gửi báo cáo\"",
+		SIGNED, false, BAOCAO_PDFA_3A_UA1);
+	says(xmp, "<rdf:li xml:lang=\"x-default\">Về việc gửi báo cáo</rdf:li>");
+	says(xmp, " edoc:TypeName=\"Công văn\" edoc:Subject=\"gửi báo cáo\"");
+}
+
 static void what_the_clerk_will_write_is_not_there(void **state)
 {
 	(void)state;
 	const char *xmp =
-		metadata("\"number\": \"\", \"date\": \"2026-01\", \"subject\": \"x\"",
+		metadata(REPORT "\"number\": \"\", \"date\": \"2026-01\", \"subject\": \"x\"",
 			 "{\"lines\": [\"BÍ THƯ\"]}", false, BAOCAO_PDFA_3A_UA1);
 	static const char *const absent[] = {"CodeNumber", "IssuedDate", "FullName", "Priority",
 					     "IssuedAmount"};
@@ -111,9 +124,10 @@ static void what_the_clerk_will_write_is_not_there(void **state)
 static void a_draft_has_a_title_and_is_not_issued(void **state)
 {
 	(void)state;
-	const char *xmp = metadata("\"number\": 7, \"date\": \"2026-01-21\", \"type\": \" \", "
-				   "\"subject\": \"\"",
-				   SIGNED, true, BAOCAO_PDFA_3A_UA1);
+	const char *xmp =
+		metadata(REPORT "\"number\": 7, \"date\": \"2026-01-21\", \"type\": \" \", "
+				"\"subject\": \"\"",
+			 SIGNED, true, BAOCAO_PDFA_3A_UA1);
 	says(xmp,
 	     "<rdf:li xml:lang=\"x-default\">[CẦN BỔ SUNG: Tên loại văn bản] [CẦN BỔ SUNG: "
 	     "Trích yếu nội dung]</rdf:li>");
@@ -125,10 +139,10 @@ static void a_title_cannot_be_missing(void **state)
 {
 	(void)state;
 	static const char *const missing[][2] = {
-		{"\"subject\": \"\"", "/document/subject"},
-		{"\"subject\": \" \\n \"", "/document/subject"},
-		{"\"subject\": \"x\", \"type\": \" \"", "/document/type"},
-		{"\"date\": \"2026-01-21\"", "/document"},
+		{REPORT "\"subject\": \"\"", "/document/subject"},
+		{REPORT "\"subject\": \" \\n \"", "/document/subject"},
+		{REPORT "\"subject\": \"x\", \"type\": \" \"", "/document/type"},
+		{REPORT "\"date\": \"2026-01-21\"", "/document"},
 	};
 	for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
 		size_t n;
@@ -145,7 +159,7 @@ static void the_lead_organ_signs_with_all_its_posts(void **state)
 {
 	(void)state;
 	const char *xmp =
-		metadata("\"date\": \"2026-01-21\", \"subject\": \"x\"",
+		metadata(REPORT "\"date\": \"2026-01-21\", \"subject\": \"x\"",
 			 "{\"side\": \"left\", \"lines\": [\"CHỦ TỊCH\"], \"name\": "
 			 "\"Lê B\"}, {\"lines\": [\"T/M BAN THƯỜNG VỤ\", \"PHÓ BÍ THƯ\", "
 			 "\"kiêm\", \"CHỦ NHIỆM\"], \"name\": \"Trần A\"}",
@@ -156,7 +170,7 @@ static void the_lead_organ_signs_with_all_its_posts(void **state)
 static void the_job_says_what_is_claimed(void **state)
 {
 	(void)state;
-	const char *const document = "\"date\": \"2026-01-21\", \"subject\": \"x\"";
+	const char *const document = REPORT "\"date\": \"2026-01-21\", \"subject\": \"x\"";
 	says(metadata(document, SIGNED, false, BAOCAO_PDFA_3A_UA1), "<pdfaid:part>3<");
 	says(metadata(document, SIGNED, false, BAOCAO_PDFA_2A_UA1), "<pdfaid:part>2<");
 	says_not(metadata(document, SIGNED, false, BAOCAO_PLAIN), "pdfaid");
@@ -167,6 +181,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_document_is_described),
+		cmocka_unit_test(a_letter_has_no_type_on_its_page),
 		cmocka_unit_test(what_the_clerk_will_write_is_not_there),
 		cmocka_unit_test(a_draft_has_a_title_and_is_not_issued),
 		cmocka_unit_test(a_title_cannot_be_missing),
