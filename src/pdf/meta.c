@@ -76,8 +76,10 @@ static void put_labels(struct bc_buf *out, const struct bc_labels *labels)
 }
 
 /* 7.9.4; Vietnam has been at UTC+7 without summer time since 1975. */
-static void put_date(struct bc_buf *out, const char *key, const struct bc_pdf_meta *meta)
+void bc_put_date(struct bc_buf *out, const char *key, const struct bc_pdf_meta *meta)
 {
+	if (!meta->year)
+		return;
 	bc_buf_putc(out, '/');
 	bc_buf_puts(out, key);
 	bc_buf_puts(out, "(D:");
@@ -94,10 +96,8 @@ static void write_info(struct bc_ctx *ctx, struct bc_sink *sink, const struct bc
 	bc_put_entry(&out, "Author", meta->author);
 	bc_put_entry(&out, "Subject", meta->subject);
 	bc_put_entry(&out, "Producer", meta->producer);
-	if (meta->year) {
-		put_date(&out, "CreationDate", meta);
-		put_date(&out, "ModDate", meta);
-	}
+	bc_put_date(&out, "CreationDate", meta);
+	bc_put_date(&out, "ModDate", meta);
 	bc_sink_info(sink, bc_buf_str(&out));
 }
 

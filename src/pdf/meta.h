@@ -32,4 +32,7 @@ void bc_meta_write(struct bc_ctx *ctx, struct bc_sink *sink, struct bc_deflate *
 		   const struct bc_pdf_meta *meta, const struct bc_labels *labels,
 		   struct bc_buf *catalog);
 
+/* "/Key(D:20240705000000+07'00')\n", or nothing without a date. */
+void bc_put_date(struct bc_buf *out, const char *key, const struct bc_pdf_meta *meta);
+
 #endif

@@ -3,6 +3,7 @@
  */
 #include "pdf/pdf.h"
 
+#include "pdf/attach.h"
 #include "pdf/content.h"
 #include "pdf/embed.h"
 #include "pdf/meta.h"
@@ -24,6 +25,7 @@ struct bc_pdf {
 	unsigned n_fonts;
 	uint32_t resources; /* shared by all pages; written at the end */
 	struct bc_labels labels;
+	struct bc_attachments attached;
 	uint32_t path[MAX_DEPTH]; /* the last entry of the outline at each depth */
 	unsigned depth;           /* entries in `path` */
 };
@@ -43,6 +45,7 @@ struct bc_pdf *bc_pdf_new(struct bc_ctx *ctx, const struct bc_fonts *fonts,
 		pdf->fonts[i].ctx = ctx;
 	pdf->resources = bc_sink_object(pdf->sink);
 	pdf->labels.arena = ctx->arena;
+	pdf->attached = (struct bc_attachments){ctx, pdf->sink, pdf->deflate, NULL};
 	return pdf;
 }
 
@@ -104,6 +107,11 @@ struct bc_page_sink bc_pdf_sink(struct bc_pdf *pdf)
 	return (struct bc_page_sink){.self = pdf, .page = take_page};
 }
 
+void bc_pdf_attach(struct bc_pdf *pdf, const struct bc_pdf_file *file)
+{
+	bc_attach(&pdf->attached, file, pdf->meta);
+}
+
 static bool write_fonts(struct bc_pdf *pdf)
 {
 	struct bc_buf out = bc_buf_in(pdf->ctx->arena);
@@ -130,6 +138,7 @@ bool bc_pdf_finish(struct bc_pdf *pdf, const struct bc_elem *root, struct bc_str
 	struct bc_mark mark = bc_arena_mark(pdf->ctx->scratch);
 	struct bc_buf catalog = bc_buf_in(pdf->ctx->arena);
 	bc_meta_write(pdf->ctx, pdf->sink, pdf->deflate, pdf->meta, &pdf->labels, &catalog);
+	bc_attach_catalog(&catalog, &pdf->attached);
 	bool done = write_fonts(pdf);
 	bc_struct_write(pdf->tree, pdf->sink, root, &catalog);
 	bc_sink_catalog(pdf->sink, bc_buf_str(&catalog));

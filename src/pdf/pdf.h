@@ -29,6 +29,24 @@ struct bc_pdf_meta {
 	const struct bc_edoc *edoc; /* NULL: nothing of that kind is said */
 };
 
+/* What a carried file is to the document (ISO 19005-3, 6.8). */
+enum bc_pdf_relation {
+	BC_PDF_UNSPECIFIED,
+	BC_PDF_SOURCE,      /* what the document was made from */
+	BC_PDF_DATA,        /* data behind what the document shows */
+	BC_PDF_SUPPLEMENT,  /* goes beyond it */
+	BC_PDF_ALTERNATIVE, /* says the same in another form */
+};
+
+/* A file that the PDF carries. */
+struct bc_pdf_file {
+	struct bc_str name; /* no other file of the document has it */
+	struct bc_str mime; /* "application/json" */
+	struct bc_str description;
+	enum bc_pdf_relation relation;
+	struct bc_str bytes;
+};
+
 struct bc_pdf;
 
 /* A file without pages.  `meta` and `fonts` are borrowed until bc_pdf_finish. */
@@ -36,6 +54,9 @@ struct bc_pdf *bc_pdf_new(struct bc_ctx *ctx, const struct bc_fonts *fonts,
 			  const struct bc_pdf_meta *meta);
 
 struct bc_page_sink bc_pdf_sink(struct bc_pdf *pdf);
+
+/* Let the file carry `file`: its texts are borrowed until bc_pdf_finish, its bytes only now. */
+void bc_pdf_attach(struct bc_pdf *pdf, const struct bc_pdf_file *file);
 
 /*
  * Write fonts, outline, structure and catalog; the file's bytes live in

@@ -40,7 +40,7 @@ uint32_t bc_sink_page(struct bc_sink *sink, struct bc_str entries);
 /* Append an entry of the outline under `parent` (0: the outline itself); its number. */
 uint32_t bc_sink_bookmark(struct bc_sink *sink, uint32_t parent, struct bc_str entries);
 
-/* More entries for the catalog, and all entries of the information dictionary. */
+/* The entries that the catalog has besides, and all of the information dictionary. */
 void bc_sink_catalog(struct bc_sink *sink, struct bc_str entries);
 void bc_sink_info(struct bc_sink *sink, struct bc_str entries);
 

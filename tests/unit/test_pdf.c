@@ -419,6 +419,48 @@ static void the_colours_are_those_of_a_profile(struct reader *r)
 	assert_true(has(inflate(r, profile), "mntrRGB XYZ "));
 }
 
+static void attached_files_are_associated_in_order(struct reader *r)
+{
+	const struct bc_pdf_file files[] = {
+		{BC_STR("số liệu (1).csv"), BC_STR("text/csv"), BC_STR("Biểu số 1"),
+		 BC_PDF_SUPPLEMENT, BC_STR("a;b\n1;2\n")},
+		{BC_STR("baocao.json"), BC_STR("application/json"), BC_STR("Report"),
+		 BC_PDF_SOURCE, BC_STR("{}")},
+		{BC_STR("bao"), BC_STR("text/plain"), BC_STR("Empty"), BC_PDF_UNSPECIFIED,
+		 BC_STR("")},
+	};
+	struct bc_pdf_meta meta = {.year = 2024, .month = 7, .day = 5};
+	struct bc_pdf *pdf = bc_pdf_new(&r->d->fx->ctx, r->d->fonts, &meta);
+	struct bc_page_sink sink = bc_pdf_sink(pdf);
+	struct bc_page page = page_of(r->d, 0, "");
+	sink.page(sink.self, &page);
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		bc_pdf_attach(pdf, &files[i]);
+	struct bc_str bytes = {0};
+	assert_true(bc_pdf_finish(pdf, &document, &bytes));
+	reader_init(r, r->d, bytes);
+
+	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
+	size_t bao = find(catalog, 0, "<FEFF00620061006F>");
+	size_t json = find(catalog, 0, "<FEFF00620061006F00630061006F002E006A0073006F006E>");
+	size_t csv = find(catalog, 0, "<FEFF00731ED1");
+	assert_true(bao < json && json < csv && csv < catalog.n);
+	struct bc_str first = object(r, number_after(catalog, "/AF["));
+	assert_true(has(first, "/AFRelationship/Unspecified/F(bao)\n/UF(bao)\n"));
+
+	struct bc_str s = object_with(r, "/AFRelationship/Supplement", 0);
+	assert_true(has(s, "/F(s_ li_u \\(1\\).csv)"));
+	assert_true(has(s, "/UF<FEFF00731ED1"));
+	assert_true(has(s, "/Desc<FEFF00420069"));
+	assert_int_equal(number_after(s, "/EF<</F "), number_after(s, "/UF "));
+	struct bc_str file = object(r, number_after(s, "/EF<</F "));
+	assert_true(has(file, "/Type/EmbeddedFile/Subtype/text#2Fcsv"));
+	assert_true(has(file, "/Params<</Size 8/ModDate(D:20240705000000+07'00')"));
+	struct bc_str content = inflate(r, file);
+	assert_int_equal(content.n, 8);
+	assert_memory_equal(content.p, "a;b\n1;2\n", 8);
+}
+
 static void marks_beside_their_letter_keep_its_text(struct reader *r)
 {
 	/* a letter and its mark are two glyphs for one piece of text */
@@ -583,6 +625,7 @@ int main(void)
 		TEST(the_metadata_can_be_read_in_the_file_itself),
 		TEST(the_colours_are_those_of_a_profile),
 		TEST(a_plain_file_claims_nothing),
+		TEST(attached_files_are_associated_in_order),
 		TEST(marks_beside_their_letter_keep_its_text),
 		TEST(glyphs_that_say_something_else_are_explained),
 		TEST(an_empty_page_is_a_page),
