@@ -8,6 +8,7 @@
 #include "base/ctx.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/path.h"
 #include "compose/compose.h"
 #include "dump/dump.h"
 #include "expr/file_name.h"
@@ -173,30 +174,6 @@ static struct bc_json *read_report(struct bc_ctx *ctx, const struct baocao_job *
 	return bc_json_parse(ctx, job_source(ctx, job, job->size));
 }
 
-/* A base file lies in the report's folder or below it. */
-static bool stays_below(struct bc_str name)
-{
-	if (name.n == 0 || name.p[0] == '/')
-		return false;
-	for (size_t i = 0; i + 1 < name.n; i++) {
-		bool start = i == 0 || name.p[i - 1] == '/';
-		if (start && name.p[i] == '.' && name.p[i + 1] == '.')
-			return false;
-	}
-	return true;
-}
-
-static const char *base_path(struct bc_ctx *ctx, const char *report, struct bc_str base)
-{
-	struct bc_buf path = bc_buf_in(ctx->arena);
-	const char *slash = strrchr(report, '/');
-	if (slash)
-		bc_buf_add(&path, (struct bc_str){report, (size_t)(slash - report) + 1});
-	bc_buf_add(&path, base);
-	bc_buf_putc(&path, '\0');
-	return path.p;
-}
-
 /* The memory that documents share; without any left, this run is given up. */
 static struct bc_arena *shared_arena(struct run *run)
 {
@@ -236,8 +213,9 @@ static const struct bc_template *load_template(struct run *run, const struct bc_
 		return load_from(run, bc_str_of(run->job->template), run->job->template, start);
 	if (!named || named->text.n == 0)
 		return NULL;
-	if (stays_below(named->text))
-		return load_from(run, named->text, base_path(ctx, run->job->name, named->text),
+	if (bc_path_stays_below(named->text))
+		return load_from(run, named->text,
+				 bc_path_beside(ctx->arena, run->job->name, named->text),
 				 named->place);
 	BC_REPORT1(ctx->findings, TEMPLATE_UNKNOWN, named->place, named->text);
 	return NULL;
@@ -264,12 +242,12 @@ static const struct bc_json *lay_over_base(struct run *run, const struct bc_json
 	const struct bc_json *base = bc_json_get(data, BC_STR("base"));
 	if (!base || base->kind != BC_JSON_STRING)
 		return data;
-	if (!stays_below(base->text)) {
+	if (!bc_path_stays_below(base->text)) {
 		BC_REPORT1(ctx->findings, BASE_OUTSIDE, base->place, base->text);
 		return NULL;
 	}
 	const struct bc_json *office =
-		bc_json_read(ctx, base_path(ctx, run->job->name, base->text));
+		bc_json_read(ctx, bc_path_beside(ctx->arena, run->job->name, base->text));
 	if (!office)
 		return NULL;
 	if (office->kind != BC_JSON_OBJECT) {
