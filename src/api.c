@@ -5,6 +5,8 @@
  */
 #include "baocao.h"
 
+#include "carry.h"
+
 #include "base/ctx.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -69,7 +71,9 @@ struct run {
 	const struct baocao_job *job;
 	struct baocao_result *result;
 	struct bc_ctx *ctx;
-	double since; /* when the present stage began */
+	double since;        /* when the present stage began */
+	struct bc_str given; /* the report's bytes as they came */
+	struct bc_carried carried;
 };
 
 static void begin(struct baocao_result *r)
@@ -264,6 +268,7 @@ static const struct bc_json *read_data(struct run *run)
 	const struct bc_json *data = read_report(run->ctx, job);
 	if (!data || data->kind != BC_JSON_OBJECT)
 		return data;
+	run->given = data->place.source->text;
 	data = lay_over_base(run, data);
 	for (size_t i = 0; data && i < job->n_sets; i++) {
 		const struct bc_json *set =
@@ -376,6 +381,7 @@ static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct
 	};
 	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
 	const struct bc_elem *root = lay_out(run, faces, doc, bc_pdf_sink(pdf));
+	bc_carry(pdf, &run->carried);
 	if (!bc_findings_failed(run->ctx->findings) &&
 	    !bc_pdf_finish(pdf, root, &run->result->bytes))
 		run->result->bytes = (struct bc_str){0};
@@ -420,6 +426,34 @@ static void make_report(struct run *run, const struct bc_json *data)
 		run->result->bytes = bc_buf_str(&text);
 }
 
+/* The report as the PDF carries it, JSON. */
+static struct bc_str carried_report(const struct run *run)
+{
+	return run->given;
+}
+
+/* Why a PDF carries no files at all, for the message; empty when it may. */
+static struct bc_str bare(const struct run *run)
+{
+	if (run->job->draft)
+		return BC_BOTH("bản dự thảo không mang theo dữ liệu",
+			       "a draft carries no data");
+	return (struct bc_str){0};
+}
+
+/* Gather what the PDF is to carry beside its pages. */
+static void load(struct run *run, const struct bc_report *report, const struct bc_json *data)
+{
+	struct bc_str why = bare(run);
+	if (why.n && report->n_attachments)
+		BC_REPORT1(run->ctx->findings, ATTACHED_LEFT_OUT, report->attachments[0].place,
+			   why);
+	if (why.n || report->document.secrecy != BC_SECRECY_NONE)
+		return;
+	run->carried.report = carried_report(run);
+	bc_carry_attached(run->ctx, &run->carried, report, data, run->job->name);
+}
+
 static void run_passes(void *arg)
 {
 	struct run *run = arg;
@@ -432,6 +466,8 @@ static void run_passes(void *arg)
 	struct bc_report *report = data ? bc_report_read(run->ctx, data) : NULL;
 	if (report)
 		bc_report_check(run->ctx, report);
+	if (report && (run->job->output == BAOCAO_PDF || run->job->output == BAOCAO_CHECK))
+		load(run, report, data);
 	run->result->stats.parse += lap(run);
 	if (report && run->job->output == BAOCAO_REPORT) {
 		make_report(run, data);

@@ -3,13 +3,9 @@
 
 #include "expr/ast.h"
 #include "expr/spans.h"
+#include "text/file_name.h"
 #include "text/nfc.h"
-#include "text/viet.h"
 #include "json/pluck.h"
-
-enum {
-	MAX_NAME = 255, /* bytes: ext4, NTFS and exFAT count differently, none takes more */
-};
 
 /* A hole that is nothing but a way into the data, as its keys; n 0: it is more. */
 struct way {
@@ -22,20 +18,6 @@ struct bc_name_pattern {
 	struct way *ways; /* of each span's hole */
 	struct bc_place place;
 };
-
-/* Why a text cannot be part of a file's name; empty when it can. */
-static struct bc_str bad_sign(struct bc_str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		if (c < 0x20 || c == 0x7F)
-			return BC_BOTH("có ký tự điều khiển", "it holds a control character");
-		if (strchr("/\\:*?\"<>|", c))
-			return BC_BOTH("có một trong các dấu / \\ : * ? \" < > |",
-				       "it holds one of / \\ : * ? \" < > |");
-	}
-	return (struct bc_str){0};
-}
 
 static bool ends_in_pdf(struct bc_str s)
 {
@@ -58,7 +40,7 @@ static bool check_literals(struct bc_ctx *ctx, const struct bc_name_pattern *p)
 		size_t from = text.n ? (size_t)(text.p - whole.p) : 0;
 		size_t close = bc_str_find(text, 0, BC_STR("}}"));
 		struct bc_place place = bc_place_within(p->place, whole.n, from, from + text.n);
-		if (refused(ctx, place, bad_sign(text)))
+		if (refused(ctx, place, bc_file_name_sign(text)))
 			return false;
 		place.begin += (uint32_t)close;
 		if (close < text.n &&
@@ -160,43 +142,6 @@ const struct bc_name_pattern *bc_name_pattern_read(struct bc_ctx *ctx, struct bc
 	return p;
 }
 
-/* CON, NUL, COM1 ... name devices in Windows, with whatever ending. */
-static bool is_device(struct bc_str name)
-{
-	static const struct {
-		char name[4];
-		bool numbered;
-	} devices[] = {{"con", false}, {"prn", false}, {"aux", false},
-		       {"nul", false}, {"com", true},  {"lpt", true}};
-	struct bc_str stem =
-		bc_str_trimmed(bc_str_cut(name, 0, bc_str_find(name, 0, BC_STR("."))));
-	bool numbered = stem.n == 4 && stem.p[3] >= '1' && stem.p[3] <= '9';
-	for (size_t i = 0; i < sizeof devices / sizeof devices[0]; i++) {
-		struct bc_str device = bc_str_of(devices[i].name);
-		if (stem.n == (devices[i].numbered ? 4 : 3) &&
-		    numbered == devices[i].numbered &&
-		    bc_compare_no_case(bc_str_cut(stem, 0, 3), device) == 0)
-			return true;
-	}
-	return false;
-}
-
-static struct bc_str illegal(struct bc_str name)
-{
-	struct bc_str why = bad_sign(name);
-	if (why.n)
-		return why;
-	if (name.p[0] == '.' || name.p[0] == ' ' || name.p[0] == '-')
-		return BC_BOTH("bắt đầu bằng dấu chấm, dấu cách hoặc dấu gạch",
-			       "it begins with a point, a space or a dash");
-	if (name.n > MAX_NAME)
-		return BC_BOTH("dài quá 255 byte", "it is longer than 255 bytes");
-	if (is_device(name))
-		return BC_BOTH("Windows dùng tên này cho thiết bị",
-			       "Windows keeps this name for a device");
-	return (struct bc_str){0};
-}
-
 /* Where the report begins. */
 static struct bc_place start_of(const struct bc_json *report)
 {
@@ -269,7 +214,7 @@ struct bc_str bc_file_name(struct bc_ctx *ctx, const struct bc_name_pattern *pat
 	if (!fill(&eval, pattern, report, &name, &place))
 		return (struct bc_str){0};
 	struct bc_str composed = bc_nfc(ctx->arena, bc_buf_str(&name));
-	struct bc_str why = illegal(composed);
+	struct bc_str why = bc_file_name_fault(composed);
 	if (!why.n)
 		return composed;
 	BC_REPORT2(ctx->findings, BATCH_NAME_ILLEGAL, place, composed, why);
@@ -292,5 +237,5 @@ struct bc_str bc_file_name_plucked(struct bc_ctx *ctx, const struct bc_name_patt
 		bc_buf_add(&name, value);
 	}
 	struct bc_str composed = bc_nfc(ctx->arena, bc_buf_str(&name));
-	return illegal(composed).n ? (struct bc_str){0} : composed;
+	return bc_file_name_fault(composed).n ? (struct bc_str){0} : composed;
 }

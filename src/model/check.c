@@ -1,7 +1,8 @@
 /*
  * Rules across fields: dates against the period, names against ids, and for
- * the document, results, other lists and tables the rules in check_document.c,
- * check_results.c, check_lists.c and check_table.c.
+ * the document, results, other lists, tables and attached files the rules in
+ * check_document.c, check_results.c, check_lists.c, check_table.c and
+ * check_attachments.c.
  */
 #include "model/check.h"
 
@@ -149,6 +150,7 @@ void bc_report_check(struct bc_ctx *ctx, struct bc_report *report)
 	bc_check_results(ctx, report);
 	bc_check_lists(ctx, report);
 	check_tables(ctx, report);
+	bc_check_attachments(ctx, report);
 	check_unprinted(ctx, report);
 	bc_arena_release(ctx->scratch, mark);
 }

@@ -18,6 +18,9 @@ void bc_check_whole(struct bc_ctx *ctx, const struct bc_value *v);
 /* check_lists.c: targets, commendations, subordinate units, comments, enclosures. */
 void bc_check_lists(struct bc_ctx *ctx, const struct bc_report *report);
 
+/* check_attachments.c: files that the PDF is to carry. */
+void bc_check_attachments(struct bc_ctx *ctx, const struct bc_report *report);
+
 /* check_table.c: one table by itself; its columns are summed on the way. */
 void bc_check_table(struct bc_ctx *ctx, struct bc_data_table *table);
 

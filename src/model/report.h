@@ -437,6 +437,25 @@ struct bc_model_entry {
 	struct bc_place place;
 };
 
+/* What an attached file is to the document (ISO 19005-3, 6.8). */
+enum bc_relation {
+	BC_RELATION_UNSPECIFIED,
+	BC_RELATION_SOURCE,
+	BC_RELATION_DATA,
+	BC_RELATION_SUPPLEMENT,
+	BC_RELATION_ALTERNATIVE,
+};
+
+/* A file that the PDF is to carry. */
+struct bc_attachment {
+	struct bc_phrase file; /* seen from the report's folder */
+	struct bc_phrase name; /* in the PDF; s.p NULL: the file's own */
+	struct bc_phrase description;
+	struct bc_phrase mime; /* s.p NULL: by the name's ending */
+	int relation;          /* enum bc_relation */
+	struct bc_place place;
+};
+
 struct bc_report {
 	int64_t format; /* "baocao": 1 */
 	struct bc_phrase base, profile;
@@ -474,6 +493,8 @@ struct bc_report {
 	size_t n_sections;
 	struct bc_appendix *appendices;
 	size_t n_appendices;
+	struct bc_attachment *attachments;
+	size_t n_attachments;
 	struct bc_prose addressees; /* Kính gửi */
 	struct bc_prose recipients; /* Nơi nhận */
 	struct bc_signature *signatures;

@@ -1,7 +1,8 @@
 /*
  * The report itself, its head and its foot as tables: organisation, document,
  * period, basis, signatures.  Its figures are in schema_data.c, its other
- * lists in schema_lists.c, its body in schema_body.c.
+ * lists in schema_lists.c, its body in schema_body.c, the files it attaches in
+ * schema_attachments.c.
  */
 #include "model/schema.h"
 
@@ -411,6 +412,10 @@ static const struct bc_field report[] = {
 	 .about = "Từ cấp ngoài cùng vào trong; không ghi thì theo quy định."},
 	{LIST("sections", sections, bc_shape_block), .title = "Nội dung báo cáo"},
 	{LIST("appendices", appendices, bc_shape_appendix), .title = "Phụ lục"},
+	{LIST("attachments", attachments, bc_shape_attachment), .max = BC_LIMIT_ATTACHMENTS,
+	 .title = "Tệp gắn trong PDF",
+	 .about = "Người nhận mở hoặc lưu được từ PDF; không in ra trang. Văn bản có độ mật "
+		  "không được gắn tệp."},
 	{STRINGS("addressees", addressees), .title = "Kính gửi"},
 	{STRINGS("recipients", recipients), .title = "Nơi nhận"},
 	{LIST("signatures", signatures, bc_shape_signature), .flags = BC_F_REQUIRED, .min = 1,
@@ -438,7 +443,8 @@ const struct bc_shape *const bc_shapes[BC_SHAPES] = {
 	&bc_shape_comment,    &bc_shape_enclosure,    &bc_shape_model,
 	&bc_shape_table,      &bc_shape_column,       &bc_shape_row,
 	&bc_shape_cell,       &bc_shape_total,        &bc_shape_block,
-	&bc_shape_item,       &bc_shape_appendix,     &bc_shape_signature,
+	&bc_shape_item,       &bc_shape_appendix,     &bc_shape_attachment,
+	&bc_shape_signature,
 };
 
 const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_str key)

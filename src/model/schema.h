@@ -98,11 +98,11 @@ extern const struct bc_shape bc_shape_report, bc_shape_organization, bc_shape_do
 	bc_shape_discipline, bc_shape_practice, bc_shape_unit, bc_shape_comment,
 	bc_shape_enclosure, bc_shape_model, bc_shape_table, bc_shape_column, bc_shape_row,
 	bc_shape_cell, bc_shape_total, bc_shape_block, bc_shape_item, bc_shape_appendix,
-	bc_shape_signature;
+	bc_shape_attachment, bc_shape_signature;
 
 /* All of them, the report first. */
 enum {
-	BC_SHAPES = 27,
+	BC_SHAPES = 28,
 };
 extern const struct bc_shape *const bc_shapes[BC_SHAPES];
 

@@ -1,0 +1,66 @@
+/* Files from the disk, on their way into the PDF. */
+#include "carry.h"
+
+#include "base/carried.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/path.h"
+#include "model/attachment.h"
+
+static enum bc_pdf_relation relation_of(const struct bc_attachment *a)
+{
+	static const enum bc_pdf_relation relations[] = {
+		[BC_RELATION_UNSPECIFIED] = BC_PDF_UNSPECIFIED,
+		[BC_RELATION_SOURCE] = BC_PDF_SOURCE,
+		[BC_RELATION_DATA] = BC_PDF_DATA,
+		[BC_RELATION_SUPPLEMENT] = BC_PDF_SUPPLEMENT,
+		[BC_RELATION_ALTERNATIVE] = BC_PDF_ALTERNATIVE,
+	};
+	return relations[a->relation];
+}
+
+/* `file` is the path as written: on the disk a name need not be in NFC. */
+static bool read_one(struct bc_ctx *ctx, const struct bc_attachment *a, struct bc_str file,
+		     const char *report, struct bc_pdf_file *out)
+{
+	*out = (struct bc_pdf_file){
+		.name = bc_attachment_name(a),
+		.mime = bc_attachment_mime(a),
+		.description = a->description.s,
+		.relation = relation_of(a),
+	};
+	return bc_file_read(ctx, bc_path_beside(ctx->arena, report, file), BC_LIMIT_ATTACHED,
+			    &out->bytes);
+}
+
+void bc_carry_attached(struct bc_ctx *ctx, struct bc_carried *out,
+		       const struct bc_report *report, const struct bc_json *data,
+		       const char *name)
+{
+	const struct bc_json *list = bc_json_get(data, BC_STR("attachments"));
+	const struct bc_json *element = list ? list->first : NULL;
+	size_t n = bc_attachments_considered(report);
+	struct bc_pdf_file *files = bc_new_n(ctx->arena, struct bc_pdf_file, n);
+	for (size_t i = 0; i < n; i++, element = element->next) {
+		const struct bc_json *file = bc_json_get(element, BC_STR("file"));
+		if (report->attachments[i].file.s.n && bc_path_stays_below(file->text) &&
+		    read_one(ctx, &report->attachments[i], file->text, name, &files[out->n]))
+			out->n++;
+	}
+	out->files = files;
+}
+
+void bc_carry(struct bc_pdf *pdf, const struct bc_carried *carried)
+{
+	const struct bc_pdf_file report = {
+		.name = BC_CARRIED_REPORT,
+		.mime = BC_STR("application/json"),
+		.description = BC_STR("Dữ liệu của báo cáo, dành cho chương trình baocao"),
+		.relation = BC_PDF_SOURCE,
+		.bytes = carried->report,
+	};
+	if (carried->report.p)
+		bc_pdf_attach(pdf, &report);
+	for (size_t i = 0; i < carried->n; i++)
+		bc_pdf_attach(pdf, &carried->files[i]);
+}
