@@ -18,10 +18,12 @@ OPT  := $(OPT_$(VARIANT))
 # asked once, when something is compiled: `make setup` has to work before the packages are there
 PKGS  := jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate nettle
 LIBS       = $(eval LIBS := $(shell pkg-config --libs $(PKGS)) -lhpdf)$(LIBS)
-PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) libqpdf))$(PKG_CFLAGS)
 STD        := -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc $(WARN)
+# the library that reads PDFs is loaded by the commands that need it, by this name
+QPDF       = $(eval QPDF := $(shell objdump -p $$(pkg-config --variable=libdir libqpdf)/libqpdf.so | sed -n 's/^ *SONAME *//p'))$(QPDF)
 ALL_CFLAGS  = $(STD) $(OPT) -fvisibility=hidden -DBC_VERSION='"$(VERSION)"' \
-              -DBC_DATADIR='"$(PREFIX)/share/baocao"' $(PKG_CFLAGS) $(CFLAGS)
+              -DBC_DATADIR='"$(PREFIX)/share/baocao"' -DBC_QPDF='"$(QPDF)"' $(PKG_CFLAGS) $(CFLAGS)
 
 B    := build/$(VARIANT)
 # the release program lies at build/baocao, the others beside their objects
@@ -39,7 +41,7 @@ FUZZ  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 TOOLS := $(B)/tests/tools/diag_list
 SLOW  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/slow/slow_*.c)))
 FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so \
-         $(B)/tests/fault/failsubset.so $(B)/tests/fault/hostile.so
+         $(B)/tests/fault/failsubset.so $(B)/tests/fault/failload.so $(B)/tests/fault/hostile.so
 BENCH := $(addprefix $(B)/tests/bench/,cold compile empty warm)
 
 Q   := $(if $(V),,@)

@@ -162,6 +162,18 @@ struct baocao_result *baocao_new_report(struct baocao *engine, const char *name)
 /* Likewise what the template reads from a report, as JSON. */
 struct baocao_result *baocao_template_reads(struct baocao *engine, const char *name);
 
+/*
+ * Likewise what the PDF `name` ("-": standard input) carries as `file`, byte for
+ * byte; NULL: the data of its report.  The PDF may have been signed since.
+ */
+struct baocao_result *baocao_extract(const char *name, const char *file);
+
+/*
+ * Likewise a line for each file that the PDF carries: name, relationship, MIME
+ * type, size in bytes and description, parted by tabs.
+ */
+struct baocao_result *baocao_embedded(const char *name);
+
 /* A result whose output is the JSON Schema (2020-12) of reports.  NULL without memory. */
 struct baocao_result *baocao_schema(void);
 

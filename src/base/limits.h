@@ -10,6 +10,7 @@ enum {
 	BC_LIMIT_INPUT = 64 << 20,    /* bytes of one input file */
 	BC_LIMIT_ATTACHMENTS = 32,    /* files attached to one document */
 	BC_LIMIT_ATTACHED = 16 << 20, /* bytes of one of them */
+	BC_LIMIT_PDF = 1 << 30,       /* bytes of a PDF that is read */
 	BC_LIMIT_FINDINGS = 100,      /* findings of a severity; the rest are counted */
 	BC_LIMIT_COLUMNS = 60,        /* columns of one table */
 	BC_LIMIT_HEAD_LEVELS = 3,     /* levels of a table's header */

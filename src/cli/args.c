@@ -27,6 +27,8 @@ enum option_id {
 	OPT_JOBS,
 	OPT_CPU_LIMIT,
 	OPT_MEMORY_LIMIT,
+	OPT_LIST,
+	OPT_FILE,
 	OPT_DRAFT,
 	OPT_VERBOSE,
 	OPT_STATS,
@@ -55,6 +57,8 @@ static const struct option options[] = {
 	{OPT_JOBS, "jobs", 'j', true},
 	{OPT_CPU_LIMIT, "cpu-limit", 0, true},
 	{OPT_MEMORY_LIMIT, "memory-limit", 0, true},
+	{OPT_LIST, "list", 0, false},
+	{OPT_FILE, "file", 0, true},
 	{OPT_DRAFT, "draft", 0, false},
 	{OPT_VERBOSE, "verbose", 'v', false},
 	{OPT_STATS, "stats", 0, false},
@@ -70,7 +74,8 @@ static const struct {
 	{"render", CLI_RENDER, 1, 1},       {"check", CLI_CHECK, 1, -1},
 	{"batch", CLI_BATCH, 1, -1},        {"schema", CLI_SCHEMA, 0, 0},
 	{"templates", CLI_TEMPLATES, 0, 0}, {"new", CLI_NEW, 1, 1},
-	{"explain", CLI_EXPLAIN, 1, 1},     {"help", CLI_HELP, 0, -1},
+	{"extract", CLI_EXTRACT, 1, 1},     {"explain", CLI_EXPLAIN, 1, 1},
+	{"help", CLI_HELP, 0, -1},
 };
 
 enum {
@@ -210,6 +215,12 @@ static bool apply(struct cli_args *args, enum option_id id, const char *value)
 		return set_number(&args->cpu_limit, value, 1, MAX_SECONDS);
 	case OPT_MEMORY_LIMIT:
 		return set_number(&args->memory_limit, value, 0, MAX_MEMORY);
+	case OPT_LIST:
+		args->list = true;
+		return true;
+	case OPT_FILE:
+		args->file = value;
+		return *value != '\0';
 	case OPT_DRAFT:
 		args->draft = true;
 		return true;

@@ -17,6 +17,7 @@ enum cli_command {
 	CLI_SCHEMA,
 	CLI_TEMPLATES,
 	CLI_NEW,
+	CLI_EXTRACT,
 	CLI_EXPLAIN,
 	CLI_HELP,
 	CLI_VERSION,
@@ -45,6 +46,8 @@ struct cli_args {
 	const char *sets[CLI_SETS]; /* --set, each as it was given */
 	size_t n_sets;
 	const char *template;           /* --template; NULL: not given */
+	bool list;                      /* --list */
+	const char *file;               /* --file; NULL: not given */
 	const char *pattern;            /* --name; NULL: not given */
 	size_t jobs;                    /* -j; 0: not given */
 	size_t cpu_limit, memory_limit; /* seconds, MiB */

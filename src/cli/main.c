@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static int worse(int a, int b)
@@ -139,9 +140,10 @@ static int print_result(const struct cli_args *args, struct baocao_result *resul
 	if (!result)
 		return no_memory();
 	bool done = baocao_result_write(result, args->output ? args->output : "-");
+	int status = (int)baocao_result_status(result);
 	cli_findings_print(args, result, &totals);
 	baocao_result_free(result);
-	return done ? 0 : EXIT_SYSTEM;
+	return done ? 0 : status ? status : EXIT_SYSTEM;
 }
 
 static struct baocao_result *ask(const struct cli_args *args, struct baocao *engine)
@@ -161,6 +163,21 @@ static int print_answer(const struct cli_args *args)
 	int status = print_result(args, ask(args, engine));
 	baocao_free(engine);
 	return status;
+}
+
+/*
+ * A PDF may claim to be of any size once it is read: what it takes is limited,
+ * for qpdf has no limit of its own.
+ */
+static int extract(const struct cli_args *args)
+{
+	const char *name = args->operands[0];
+	if (args->memory_limit) {
+		rlim_t bytes = (rlim_t)args->memory_limit << 20;
+		setrlimit(RLIMIT_AS, &(struct rlimit){bytes, bytes});
+	}
+	return print_result(args, args->list ? baocao_embedded(name)
+					     : baocao_extract(name, args->file));
 }
 
 static int explain(const struct cli_args *args)
@@ -206,6 +223,8 @@ int main(int argc, char **argv)
 	case CLI_TEMPLATES:
 	case CLI_NEW:
 		return print_answer(&args);
+	case CLI_EXTRACT:
+		return extract(&args);
 	case CLI_EXPLAIN:
 		return explain(&args);
 	case CLI_VERSION:

@@ -47,6 +47,10 @@ refused_by() { # LIBRARY CODE: one preloaded instead, and what is then reported
 	said=$(LD_PRELOAD=$build/$1 "$program" render "$report" -o new.pdf --lang en 2>&1)
 	[ $? -eq 3 ] && [[ "$said" == *$2* ]] && [ ! -e new.pdf ]
 }
+no_reader() {
+	said=$(LD_PRELOAD=$build/failload.so "$program" extract "$top/good.pdf" -o "$top/none" --lang en 2>&1)
+	[ $? -eq 3 ] && [[ "$said" == *E015*"apt-get install qpdf"* ]] && [ ! -e "$top/none" ]
+}
 no_room() { # as with a full quota; the shell's limit counts KiB
 	trap '' XFSZ
 	ulimit -f 4
@@ -126,5 +130,7 @@ check "a new file's mode follows the umask 077" new_file_has_mode 077 600
 
 check "libharu's refusal is told (P001)" refused_by failpdf.so P001
 check "HarfBuzz's refusal is told (F008)" refused_by failsubset.so F008
+
+check "a PDF cannot be read without qpdf (E015)" no_reader
 
 "$build/alloc" . "$report"

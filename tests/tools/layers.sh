@@ -18,6 +18,7 @@ page:    base
 compose: base json text model profile doc
 layout:  base text font doc page
 pdf:     base font page
+pdfread: base
 dump:    base font doc page model json
 batch:   base json
 cli:     base batch
@@ -29,7 +30,9 @@ hb(-[a-z]+)?\.h:               src/font/
 hpdf.*\.h:                     src/pdf/
 jansson\.h:                    src/json/
 utf8proc\.h:                   src/text/
-libdeflate\.h:                 src/pdf/
+libdeflate\.h:                 src/pdf/|src/pdfread/
+qpdf/.*:                       src/pdfread/
+dlfcn\.h:                      src/pdfread/
 nettle/.*:                     src/batch/
 setjmp\.h:                     src/api\.c|src/base/arena\.h
 '

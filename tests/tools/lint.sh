@@ -5,9 +5,9 @@
 set -u
 . tests/tools/tap.sh
 warn=$(sed -n '/^WARN :=/,/[^\\]$/p' Makefile | sed 's/^WARN :=//; s/\\$//' | tr '\n' ' ')
-packages="jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate nettle"
+packages="jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate nettle libqpdf"
 flags="-std=c17 -D_POSIX_C_SOURCE=200809L -Isrc $warn -Werror $(pkg-config --cflags $packages)
--DBC_VERSION=\"\" -DBC_DATADIR=\"\""
+-DBC_VERSION=\"\" -DBC_DATADIR=\"\" -DBC_QPDF=\"\""
 sources=$(find src tests -name '*.c' ! -path 'tests/fault/failio.c' | sort)
 
 gcc_quiet() { # some of its warnings come only when it optimises

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan batch lint fault cases rules determinism pdf unit prop slow replay install schema docs struct samples \
+groups="asan batch lint fault cases rules extract determinism pdf unit prop slow replay install schema docs struct samples \
 provenance diagnostics exports cli layers format"
 
 run() {
@@ -28,6 +28,7 @@ run() {
 	struct) tests/tools/struct.sh build/baocao ;;
 	schema) tests/tools/schema.sh build/baocao ;;
 	cli) tests/tools/cli.sh build/baocao ;;
+	extract) tests/tools/extract.sh build/baocao ;;
 	docs) tests/tools/docs.py build/baocao ;;
 	diagnostics) tests/tools/diagnostics.sh build/release/tests/tools/diag_list ;;
 	install) tests/tools/install.sh build/baocao ;;

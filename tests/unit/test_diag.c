@@ -50,7 +50,7 @@ static void every_row_is_well_formed(void **state)
 	(void)state;
 	for (int i = 0; i < BC_DIAG_COUNT; i++) {
 		const struct bc_diag_text *t = bc_diag_text((enum bc_diag)i);
-		if (strlen(t->code) != 4 || !strchr("BIJMRFPLXT", t->code[0]) ||
+		if (strlen(t->code) != 4 || !strchr("BEIJMRFPLXT", t->code[0]) ||
 		    strspn(t->code + 1, "0123456789") != 3)
 			fail_msg("a code is a letter and three digits, not %s", t->code);
 		for (int lang = BC_VI; lang <= BC_EN; lang++) {
