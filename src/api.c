@@ -72,8 +72,8 @@ struct run {
 	const struct baocao_job *job;
 	struct baocao_result *result;
 	struct bc_ctx *ctx;
-	double since;        /* when the present stage began */
-	struct bc_str given; /* the report's bytes as they came */
+	double since;                /* when the present stage began */
+	const struct bc_json *given; /* the report, over its base and under what was set */
 	struct bc_carried carried;
 };
 
@@ -269,7 +269,6 @@ static const struct bc_json *read_data(struct run *run)
 	const struct bc_json *data = read_report(run->ctx, job);
 	if (!data || data->kind != BC_JSON_OBJECT)
 		return data;
-	run->given = data->place.source->text;
 	data = lay_over_base(run, data);
 	for (size_t i = 0; data && i < job->n_sets; i++) {
 		const struct bc_json *set =
@@ -430,7 +429,9 @@ static void make_report(struct run *run, const struct bc_json *data)
 /* The report as the PDF carries it, JSON. */
 static struct bc_str carried_report(const struct run *run)
 {
-	return run->given;
+	struct bc_buf text = bc_buf_in(run->ctx->arena);
+	bc_dump_report(&text, run->given);
+	return bc_buf_str(&text);
 }
 
 /* Why a PDF carries no files at all, for the message; empty when it may. */
@@ -459,7 +460,7 @@ static void run_passes(void *arg)
 {
 	struct run *run = arg;
 	lap(run);
-	const struct bc_json *data = read_data(run);
+	const struct bc_json *data = run->given = read_data(run);
 	run->result->stats.parse = lap(run);
 	if (data && data->kind == BC_JSON_OBJECT)
 		data = fill_template(run, data);

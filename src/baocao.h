@@ -164,7 +164,7 @@ struct baocao_result *baocao_template_reads(struct baocao *engine, const char *n
 
 /*
  * Likewise what the PDF `name` ("-": standard input) carries as `file`, byte for
- * byte; NULL: the data of its report.  The PDF may have been signed since.
+ * byte; NULL: the data of its report, JSON.  The PDF may have been signed since.
  */
 struct baocao_result *baocao_extract(const char *name, const char *file);
 
