@@ -24,6 +24,7 @@
 #include "text/viet.h"
 #include "json/merge.h"
 #include "json/set.h"
+#include "json/write.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -421,7 +422,7 @@ static void make_output(struct run *run, const struct bc_doc *doc)
 static void make_report(struct run *run, const struct bc_json *data)
 {
 	struct bc_buf text = bc_buf_in(run->ctx->arena);
-	bc_dump_report(&text, data);
+	bc_json_write(&text, data);
 	if (!bc_findings_failed(run->ctx->findings))
 		run->result->bytes = bc_buf_str(&text);
 }

@@ -1,5 +1,5 @@
 /*
- * Reports, pages and document trees as stable text, for tests and for --dump.
+ * Pages and document trees as stable text, for tests and for --dump.
  *
  * Lengths are points with two decimals; nothing depends on the machine.
  */
@@ -9,14 +9,10 @@
 #include "base/buf.h"
 #include "doc/doc.h"
 #include "page/page.h"
-#include "json/json.h"
 
 /* A sink that appends each page to `out`. */
 struct bc_page_sink bc_dump_pages(struct bc_buf *out);
 
 void bc_dump_doc(struct bc_buf *out, const struct bc_doc *doc);
-
-/* The report over its base and its template, as JSON. */
-void bc_dump_report(struct bc_buf *out, const struct bc_json *report);
 
 #endif

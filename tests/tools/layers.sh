@@ -19,7 +19,7 @@ compose: base json text model profile doc
 layout:  base text font doc page
 pdf:     base font page
 pdfread: base
-dump:    base font doc page model json
+dump:    base font doc page model
 batch:   base json
 cli:     base batch
 '
@@ -33,7 +33,7 @@ utf8proc\.h:                   src/text/
 libdeflate\.h:                 src/pdf/|src/pdfread/
 qpdf/.*:                       src/pdfread/
 dlfcn\.h:                      src/pdfread/
-nettle/.*:                     src/batch/
+nettle/.*:                     src/base/sha256\.c
 setjmp\.h:                     src/api\.c|src/base/arena\.h
 '
 # what only some files may call: a pattern, then the files

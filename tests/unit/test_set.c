@@ -1,8 +1,8 @@
 /* json/set: values of the command line laid over a file's. */
 #include "support.h"
 
-#include "dump/dump.h"
 #include "json/set.h"
+#include "json/write.h"
 
 #include <string.h>
 
@@ -18,7 +18,7 @@ static struct bc_json *parse(struct fixture *fx, const char *text)
 static const char *flat(struct fixture *fx, const struct bc_json *json)
 {
 	struct bc_buf text = bc_buf_in(&fx->arena), out = bc_buf_in(&fx->arena);
-	bc_dump_report(&text, json);
+	bc_json_write(&text, json);
 	for (size_t i = 0; i < text.n; i++) {
 		if (text.p[i] != ' ' && text.p[i] != '\n')
 			bc_buf_putc(&out, text.p[i]);

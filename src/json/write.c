@@ -1,7 +1,5 @@
-/* The report as JSON, a member or an element a line: what its template has made of it. */
-#include "dump/dump.h"
-
-#include "dump/text.h"
+/* A member or an element a line, so that a reader and diff find their way. */
+#include "json/write.h"
 
 static void put_value(struct bc_buf *out, const struct bc_json *v, unsigned depth);
 
@@ -66,8 +64,8 @@ static void put_value(struct bc_buf *out, const struct bc_json *v, unsigned dept
 	}
 }
 
-void bc_dump_report(struct bc_buf *out, const struct bc_json *report)
+void bc_json_write(struct bc_buf *out, const struct bc_json *v)
 {
-	put_value(out, report, 0);
+	put_value(out, v, 0);
 	bc_buf_putc(out, '\n');
 }
