@@ -5,6 +5,7 @@
 #define BC_BATCH_OUTCOME_H
 
 #include "baocao.h"
+#include "base/sha256.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -16,10 +17,6 @@ enum bc_fate {
 	BC_FAILED,   /* a file, a font or memory was not to be had */
 	BC_CRASHED,  /* the program broke off */
 	BC_GIVEN_UP, /* it took too long */
-};
-
-enum {
-	BC_SHA256 = 32 /* bytes */
 };
 
 /* Plain data, but for the two texts: it goes through a pipe as it is. */

@@ -3,7 +3,6 @@
 
 #include "batch/names.h"
 
-#include <nettle/sha2.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,20 +16,12 @@ struct worker {
 	char pointer[24];
 };
 
-static void sha256(const char *p, size_t n, unsigned char out[BC_SHA256])
-{
-	struct sha256_ctx ctx;
-	sha256_init(&ctx);
-	sha256_update(&ctx, n, (const uint8_t *)p);
-	sha256_digest(&ctx, BC_SHA256, out);
-}
-
 static void know_input(const struct bc_work *work, size_t i, const struct baocao_job *job,
 		       struct bc_outcome *outcome)
 {
 	outcome->input_known = job->text && job->size == work->records->at[i].size;
 	if (outcome->input_known)
-		sha256(job->text, job->size, outcome->input);
+		bc_sha256((struct bc_str){job->text, job->size}, outcome->input);
 }
 
 static double now_ms(void)
@@ -83,7 +74,7 @@ static void write_pdf(const struct bc_work *work, size_t i, struct baocao_result
 	snprintf(path, room, "%s/%s", work->batch->folder, name);
 	if (write_undisturbed(result, path)) {
 		outcome->bytes = n;
-		sha256(bytes, n, outcome->output);
+		bc_sha256((struct bc_str){bytes, n}, outcome->output);
 	}
 	free(path);
 }
