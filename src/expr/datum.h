@@ -6,7 +6,7 @@
 #define BC_EXPR_DATUM_H
 
 #include "base/rational.h"
-#include "json/json.h"
+#include "json/origin.h"
 
 enum bc_datum_kind {
 	BC_DATUM_WRONG, /* a finding has been given; whatever is made of it is wrong too */
@@ -27,6 +27,7 @@ struct bc_datum {
 	struct bc_rational number;       /* of a NUMBER */
 	struct bc_str text;              /* of a TEXT */
 	const struct bc_json *node;      /* where it stands in the data; NULL: it was made */
+	struct bc_origin *from;          /* what else of the data it says, in full */
 	const struct bc_datum *items;    /* of a LIST that was made */
 	const struct bc_member *members; /* of an OBJECT that was made */
 	size_t n;                        /* of items or members */

@@ -45,6 +45,21 @@ struct bc_datum bc_eval_member(struct bc_eval *eval, struct bc_datum object, str
 	return bc_eval_work(eval, v.scale / 2, place) ? v : wrong();
 }
 
+struct bc_origin *bc_eval_origin(struct bc_eval *eval, struct bc_datum v)
+{
+	if (!eval->traced)
+		return NULL;
+	bool whole =
+		v.kind == BC_DATUM_TEXT || v.kind == BC_DATUM_NUMBER || v.kind == BC_DATUM_BOOL;
+	struct bc_origin *own = v.node && whole ? bc_origin_of(eval->ctx->arena, v.node) : NULL;
+	return bc_origin_join(eval->ctx->arena, own, v.from);
+}
+
+void bc_eval_says(struct bc_eval *eval, struct bc_datum *made, struct bc_datum v)
+{
+	made->from = bc_origin_join(eval->ctx->arena, made->from, bc_eval_origin(eval, v));
+}
+
 static struct bc_datum wrong_kind(struct bc_eval *eval, const struct bc_expr *e,
 				  struct bc_str what, struct bc_str wanted, struct bc_datum got)
 {
@@ -141,7 +156,10 @@ static struct bc_datum join_texts(struct bc_eval *eval, const struct bc_expr *e,
 	    !bc_datum_print(eval, e->args[1]->place, &text, b) ||
 	    !bc_eval_work(eval, bc_copy_work(text.n), e->place))
 		return wrong();
-	return bc_datum_text(bc_buf_str(&text));
+	struct bc_datum joined = bc_datum_text(bc_buf_str(&text));
+	bc_eval_says(eval, &joined, a);
+	bc_eval_says(eval, &joined, b);
+	return joined;
 }
 
 static struct bc_datum compute(struct bc_eval *eval, const struct bc_expr *e, struct bc_datum a,
@@ -231,6 +249,7 @@ static struct bc_datum minus(struct bc_eval *eval, const struct bc_expr *e, stru
 		return wrong_kind(eval, e, BC_STR("-"), bc_datum_kind_name(BC_DATUM_NUMBER), v);
 	v.number.over = -v.number.over;
 	v.node = NULL;
+	v.from = NULL;
 	return v;
 }
 

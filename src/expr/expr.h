@@ -36,6 +36,7 @@ struct bc_eval {
 	bool *asked;                 /* which of its members have been asked for */
 	uint64_t work;               /* done so far; past BC_LIMIT_WORK everything is wrong */
 	bool exhausted;              /* that has been told */
+	bool traced;                 /* whoever makes a text notes what of the data it says */
 };
 
 /* The value of `expr`; WRONG after a finding. */
@@ -59,6 +60,12 @@ static inline size_t bc_copy_work(size_t bytes)
  */
 struct bc_datum bc_eval_member(struct bc_eval *eval, struct bc_datum object, struct bc_str key,
 			       struct bc_place place);
+
+/* What of the data `v` says, letter by letter; NULL when nobody asks. */
+struct bc_origin *bc_eval_origin(struct bc_eval *eval, struct bc_datum v);
+
+/* Note that *made says all that `v` says. */
+void bc_eval_says(struct bc_eval *eval, struct bc_datum *made, struct bc_datum v);
 
 /* Where the expression stands. */
 struct bc_place bc_expr_place(const struct bc_expr *expr);

@@ -38,7 +38,7 @@ static void put_escaped(struct bc_buf *out, struct bc_str text)
 }
 
 static bool put_hole(struct bc_eval *eval, const struct bc_expr *expr,
-		     const struct bc_scope *scope, struct bc_buf *out)
+		     const struct bc_scope *scope, struct bc_buf *out, struct bc_datum *made)
 {
 	struct bc_buf text = bc_buf_in(eval->ctx->arena);
 	struct bc_datum v = bc_expr_eval(eval, expr, scope);
@@ -46,6 +46,7 @@ static bool put_hole(struct bc_eval *eval, const struct bc_expr *expr,
 	    !bc_eval_work(eval, bc_copy_work(text.n), bc_expr_place(expr)))
 		return false;
 	put_escaped(out, bc_buf_str(&text));
+	bc_eval_says(eval, made, v);
 	return true;
 }
 
@@ -53,18 +54,20 @@ static struct bc_json *fill_text(struct bc_eval *eval, const struct bc_template 
 				 const struct bc_scope *scope)
 {
 	struct bc_buf text = bc_buf_in(eval->ctx->arena);
+	struct bc_datum made = {.kind = BC_DATUM_TEXT};
 	bool done = true;
 	for (size_t i = 0; i < t->spans.n; i++) {
 		if (!bc_eval_work(eval, bc_copy_work(t->spans.at[i].text.n), t->json->place))
 			return NULL;
 		bc_buf_add(&text, t->spans.at[i].text);
 		if (t->spans.at[i].expr)
-			done &= put_hole(eval, t->spans.at[i].expr, scope, &text);
+			done &= put_hole(eval, t->spans.at[i].expr, scope, &text, &made);
 	}
 	if (!done)
 		return NULL;
 	struct bc_json *out = copy(eval, t->json);
 	out->text = bc_buf_str(&text);
+	out->origin = made.from;
 	return out;
 }
 
@@ -151,6 +154,7 @@ static struct bc_json *json_of(struct bc_eval *eval, const struct bc_template *t
 	struct bc_buf ignored = bc_buf_in(eval->ctx->arena);
 	out->first = NULL;
 	out->count = 0;
+	out->origin = bc_eval_origin(eval, v);
 	if (!bc_eval_work(eval, OF_OUTPUT, bc_expr_place(t->expr)))
 		return NULL;
 	switch (v.kind) {

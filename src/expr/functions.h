@@ -22,6 +22,13 @@ bc_run bc_fn_count, bc_fn_sum, bc_fn_avg, bc_fn_min, bc_fn_max, bc_fn_sort, bc_f
 /* functions_figure.c */
 bc_run bc_fn_compare, bc_fn_compare_points, bc_fn_share, bc_fn_figure, bc_fn_result;
 
+/* `made`, which says what the first argument says, in full. */
+static inline struct bc_datum bc_saying_it(struct bc_call *call, struct bc_datum made)
+{
+	bc_eval_says(call->eval, &made, call->args[0]);
+	return made;
+}
+
 static inline struct bc_datum bc_wrong(void)
 {
 	return (struct bc_datum){.kind = BC_DATUM_WRONG};

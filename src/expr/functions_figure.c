@@ -142,30 +142,38 @@ static struct bc_datum part(struct bc_datum result, const char *key)
 	return bc_datum_member(result, bc_str_of(key));
 }
 
-/* gần 7.500; 1-2; as written */
-static bool print_amount(struct bc_call *call, struct bc_buf *out, struct bc_datum result)
+/* A figure on its way, and what of the data it says. */
+struct figure {
+	struct bc_call *call;
+	struct bc_buf text;
+	struct bc_datum said;
+};
+
+static bool put(struct figure *f, struct bc_datum v)
 {
-	struct bc_arena *a = call->eval->ctx->arena;
-	struct bc_place place = call->expr->place;
-	struct bc_datum range = part(result, "range");
-	struct bc_datum written = part(result, "as_written"), value = part(result, "value");
-	if (written.kind == BC_DATUM_TEXT) {
-		bc_buf_add(out, written.text);
-		return true;
-	}
+	bc_eval_says(f->call->eval, &f->said, v);
+	return bc_datum_print(f->call->eval, f->call->expr->place, &f->text, v);
+}
+
+/* gần 7.500; 1-2; as written */
+static bool put_amount(struct figure *f, struct bc_datum result)
+{
+	struct bc_datum range = part(result, "range"), written = part(result, "as_written");
+	if (written.kind == BC_DATUM_TEXT)
+		return put(f, written);
 	if (bc_datum_count(range) != 2)
-		return bc_datum_print(call->eval, place, out, value);
-	range = bc_datum_spread(a, range);
-	if (!bc_datum_print(call->eval, place, out, range.items[0]))
+		return put(f, part(result, "value"));
+	range = bc_datum_spread(f->call->eval->ctx->arena, range);
+	if (!put(f, range.items[0]))
 		return false;
-	bc_buf_putc(out, '-');
-	return bc_datum_print(call->eval, place, out, range.items[1]);
+	bc_buf_putc(&f->text, '-');
+	return put(f, range.items[1]);
 }
 
 /* A result with its qualifiers and its unit: "gần 7.500 người", "18,5%". */
 struct bc_datum bc_fn_figure(struct bc_call *call)
 {
-	struct bc_buf out = bc_buf_in(call->eval->ctx->arena);
+	struct figure f = {.call = call, .text = bc_buf_in(call->eval->ctx->arena)};
 	struct bc_datum result = bc_fn_result(call);
 	if (result.kind == BC_DATUM_WRONG || part(result, "missing").kind != BC_DATUM_NULL)
 		return result.kind == BC_DATUM_WRONG ? result : bc_datum_null();
@@ -175,16 +183,20 @@ struct bc_datum bc_fn_figure(struct bc_call *call)
 		return bc_wrong();
 	qualifiers = bc_datum_spread(call->eval->ctx->arena, qualifiers);
 	for (size_t i = 0; i < qualifiers.n; i++) {
-		bc_buf_add(&out, qualifiers.items[i].text);
-		bc_buf_putc(&out, ' ');
+		bc_buf_add(&f.text, qualifiers.items[i].text);
+		bc_eval_says(call->eval, &f.said, qualifiers.items[i]);
+		bc_buf_putc(&f.text, ' ');
 	}
-	if (!print_amount(call, &out, result))
+	if (!put_amount(&f, result))
 		return bc_wrong();
 	struct bc_datum unit = part(result, "unit");
 	if (unit.kind == BC_DATUM_TEXT && part(result, "as_written").kind == BC_DATUM_NULL) {
 		if (!bc_str_is(unit.text, "%"))
-			bc_buf_putc(&out, ' ');
-		bc_buf_add(&out, unit.text);
+			bc_buf_putc(&f.text, ' ');
+		bc_buf_add(&f.text, unit.text);
+		bc_eval_says(call->eval, &f.said, unit);
 	}
-	return text_value(call, &out);
+	struct bc_datum figure = text_value(call, &f.text);
+	figure.from = f.said.from;
+	return figure;
 }

@@ -260,6 +260,8 @@ static size_t find_groups(struct bc_call *call, struct bc_datum list, struct bc_
 			break;
 		if (g == n)
 			groups[n++].key = key;
+		else /* whoever prints the key prints each of those that are the same */
+			bc_eval_says(call->eval, &groups[g].key, key);
 		groups[g].n++;
 		of[i] = g;
 	}
@@ -362,6 +364,7 @@ struct bc_datum bc_fn_join(struct bc_call *call)
 	struct bc_str last = bc_call_text(call, 2, call->n < 2 ? BC_STR(" và ") : between);
 	if (!between.p || !last.p || !take_list(call, &list))
 		return bc_wrong();
+	struct bc_datum joined = bc_datum_text(BC_STR(""));
 	for (size_t i = 0; i < list.n; i++) {
 		size_t before = out.n;
 		if (i)
@@ -369,6 +372,9 @@ struct bc_datum bc_fn_join(struct bc_call *call)
 		if (!bc_datum_print(call->eval, call->expr->place, &out, list.items[i]) ||
 		    !bc_eval_work(call->eval, bc_copy_work(out.n - before), call->expr->place))
 			return bc_wrong();
+		bc_eval_says(call->eval, &joined, list.items[i]);
 	}
-	return bc_datum_text(out.n ? bc_buf_str(&out) : BC_STR(""));
+	if (out.n)
+		joined.text = bc_buf_str(&out);
+	return joined;
 }

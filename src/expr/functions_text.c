@@ -19,31 +19,42 @@ static struct bc_datum text_value(struct bc_call *call, const struct bc_buf *tex
 	return bc_datum_text(text->n ? bc_buf_str(text) : BC_STR(""));
 }
 
-/* The first argument with a comma: rounded when digits are given, else as it is. */
-static bool print_number(struct bc_call *call, struct bc_buf *out)
+/* Whether a number has no more than so many digits behind the mark. */
+static bool fits(struct bc_rational v, int digits)
 {
+	struct bc_decimal rounded;
+	return bc_rational_round(v, (uint8_t)digits, &rounded) &&
+	       bc_rational_compare(bc_rational_of(rounded), v) == 0;
+}
+
+/*
+ * The first argument with a comma, and `sign` behind it: rounded when digits are given, else as
+ * it is.  A number that was cut is not said.
+ */
+static struct bc_datum print_number(struct bc_call *call, const char *sign)
+{
+	struct bc_buf out = new_text(call);
 	struct bc_rational v;
 	int digits = bc_call_digits(call, 1, 0);
 	if (!bc_call_number(call, 0, &v) || digits < 0)
-		return false;
-	if (call->n == 1)
-		return bc_datum_print(call->eval, call->expr->place, out, call->args[0]);
-	return bc_print_rounded(call, out, v, digits);
+		return bc_wrong();
+	bool whole = call->n == 1;
+	if (whole ? !bc_datum_print(call->eval, call->expr->place, &out, call->args[0])
+		  : !bc_print_rounded(call, &out, v, digits))
+		return bc_wrong();
+	bc_buf_puts(&out, sign);
+	struct bc_datum text = text_value(call, &out);
+	return whole || fits(v, digits) ? bc_saying_it(call, text) : text;
 }
 
 struct bc_datum bc_fn_number(struct bc_call *call)
 {
-	struct bc_buf out = new_text(call);
-	return print_number(call, &out) ? text_value(call, &out) : bc_wrong();
+	return print_number(call, "");
 }
 
 struct bc_datum bc_fn_percent(struct bc_call *call)
 {
-	struct bc_buf out = new_text(call);
-	if (!print_number(call, &out))
-		return bc_wrong();
-	bc_buf_putc(&out, '%');
-	return text_value(call, &out);
+	return print_number(call, "%");
 }
 
 struct bc_datum bc_fn_round(struct bc_call *call)
@@ -53,8 +64,10 @@ struct bc_datum bc_fn_round(struct bc_call *call)
 	int digits = bc_call_digits(call, 1, 0);
 	if (!bc_call_number(call, 0, &v) || digits < 0)
 		return bc_wrong();
-	if (bc_rational_round(v, (uint8_t)digits, &rounded))
-		return bc_datum_decimal(rounded);
+	if (bc_rational_round(v, (uint8_t)digits, &rounded)) {
+		struct bc_datum number = bc_datum_decimal(rounded);
+		return fits(v, digits) ? bc_saying_it(call, number) : number;
+	}
 	return bc_call_wrong_value(call, BC_BOTH("số nhỏ hơn", "a smaller number"));
 }
 
@@ -100,7 +113,7 @@ struct bc_datum bc_fn_words(struct bc_call *call)
 	if (!whole_number(call, &n) || le < 0 || ngan < 0)
 		return bc_wrong();
 	bc_number_words(&out, n, (struct bc_word_style){.le = le == 1, .ngan = ngan == 1});
-	return text_value(call, &out);
+	return bc_saying_it(call, text_value(call, &out));
 }
 
 /* A code's digits, at least so many; codes are never grouped. */
@@ -123,12 +136,12 @@ struct bc_datum bc_fn_pad(struct bc_call *call)
 		return bc_wrong();
 	if (call->n > 1) {
 		put_code(&out, n, digits);
-		return text_value(call, &out);
+		return bc_saying_it(call, text_value(call, &out));
 	}
 	if (n < 10 && office_choice(call, "small_counts", "padded, plain") == 0)
 		bc_buf_putc(&out, '0');
 	bc_decimal_print(&out, (struct bc_decimal){n, 0});
-	return text_value(call, &out);
+	return bc_saying_it(call, text_value(call, &out));
 }
 
 static void put_number(struct bc_buf *out, int n, bool two_digits)
@@ -184,7 +197,9 @@ struct bc_datum bc_fn_date(struct bc_call *call)
 		put_month(&out, d);
 	else
 		bc_buf_int(&out, d.year);
-	return text_value(call, &out);
+	bool whole = form == LONG || form == SHORT || (form == MONTH && !d.day);
+	struct bc_datum text = text_value(call, &out);
+	return whole ? bc_saying_it(call, text) : text;
 }
 
 static struct bc_datum changed(struct bc_call *call,
@@ -201,17 +216,17 @@ static struct bc_datum changed(struct bc_call *call,
 
 struct bc_datum bc_fn_upper(struct bc_call *call)
 {
-	return changed(call, bc_upper);
+	return bc_saying_it(call, changed(call, bc_upper));
 }
 
 struct bc_datum bc_fn_lower(struct bc_call *call)
 {
-	return changed(call, bc_lower);
+	return bc_saying_it(call, changed(call, bc_lower));
 }
 
 struct bc_datum bc_fn_capital(struct bc_call *call)
 {
-	return changed(call, bc_capital);
+	return bc_saying_it(call, changed(call, bc_capital));
 }
 
 struct bc_datum bc_fn_slug(struct bc_call *call)
@@ -252,5 +267,5 @@ struct bc_datum bc_fn_end_with(struct bc_call *call)
 	bc_buf_add(&out, open ? text : without_stop(text));
 	if (!open)
 		bc_buf_add(&out, stop);
-	return text_value(call, &out);
+	return bc_saying_it(call, text_value(call, &out));
 }

@@ -21,6 +21,8 @@ enum bc_json_kind {
 	BC_JSON_OBJECT,
 };
 
+struct bc_origin;
+
 struct bc_json {
 	enum bc_json_kind kind;
 	struct bc_path path;       /* its own step; path.key is the member's decoded key,
@@ -30,6 +32,8 @@ struct bc_json {
 	struct bc_str text; /* string: decoded, valid UTF-8; number: its digits as written */
 	struct bc_json *first, *next; /* members or elements in order */
 	size_t count;                 /* of members or elements */
+	struct bc_origin *origin;     /* what of the data it says, if it was made; NULL: nothing
+					 that anyone asked for */
 };
 
 /*
