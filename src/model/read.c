@@ -75,12 +75,6 @@ static void read_objects(const struct bc_slot *slot)
 	memcpy(bc_slot_at(slot), &all, sizeof all);
 }
 
-/* Notes, and what the office keeps for itself. */
-static bool is_private(struct bc_str key)
-{
-	return bc_str_is(key, "$comment") || bc_str_starts(key, BC_STR("x_"));
-}
-
 static void read_entry(const struct bc_slot *map, const struct bc_json *member,
 		       struct bc_entry *into)
 {
@@ -99,7 +93,7 @@ static void read_map(const struct bc_slot *slot)
 	struct bc_map *map = bc_slot_at(slot);
 	map->at = bc_new_n(slot->ctx->arena, struct bc_entry, slot->json->count);
 	for (const struct bc_json *m = slot->json->first; m; m = m->next) {
-		if (is_private(m->path.key))
+		if (bc_key_is_private(m->path.key))
 			continue;
 		if (bc_key_is_free(m->path.key))
 			read_entry(slot, m, &map->at[map->n++]);
@@ -226,7 +220,7 @@ static void read_members(struct bc_ctx *ctx, struct bc_frame *frame)
 		const struct bc_field *field = bc_shape_field(frame->shape, m->path.key);
 		if (field)
 			read_field(ctx, frame, field, m);
-		else if (!is_private(m->path.key))
+		else if (!bc_key_is_private(m->path.key))
 			unknown_key(ctx, frame, m);
 	}
 }

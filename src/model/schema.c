@@ -374,19 +374,24 @@ static const struct bc_field report[] = {
 	 .of = &bc_shape_wording,
 	 .title = "Cách viết của cơ quan",
 	 .about = "Thường đặt trong tệp dữ liệu chung."},
-	{LIST("results", results, bc_shape_result), .title = "Kết quả trong kỳ"},
-	{LIST("targets", targets, bc_shape_target), .title = "Chỉ tiêu, mục tiêu"},
-	{LIST("models", models, bc_shape_model), .title = "Mô hình, điển hình"},
-	{LIST("practices", practices, bc_shape_practice), .title = "Cách làm hay",
-	 .about = "Việc làm tốt chưa thành mô hình có tên."},
-	{LIST("commendations", commendations, bc_shape_commendation),
+	{LIST("results", results, bc_shape_result), .flags = BC_F_DATA,
+	 .title = "Kết quả trong kỳ"},
+	{LIST("targets", targets, bc_shape_target), .flags = BC_F_DATA,
+	 .title = "Chỉ tiêu, mục tiêu"},
+	{LIST("models", models, bc_shape_model), .flags = BC_F_DATA,
+	 .title = "Mô hình, điển hình"},
+	{LIST("practices", practices, bc_shape_practice), .flags = BC_F_DATA,
+	 .title = "Cách làm hay", .about = "Việc làm tốt chưa thành mô hình có tên."},
+	{LIST("commendations", commendations, bc_shape_commendation), .flags = BC_F_DATA,
 	 .title = "Biểu dương, khen thưởng"},
-	{LIST("discipline", discipline, bc_shape_discipline), .title = "Xử lý kỷ luật"},
-	{STRINGS("tasks", tasks), .title = "Nhiệm vụ thời gian tới"},
-	{STRINGS("lessons", lessons), .title = "Bài học kinh nghiệm"},
-	{STRINGS("shortcomings", shortcomings), .title = "Hạn chế, khuyết điểm"},
-	{STRINGS("causes", causes), .title = "Nguyên nhân"},
-	{STRINGS("proposals", proposals), .title = "Kiến nghị, đề xuất"},
+	{LIST("discipline", discipline, bc_shape_discipline), .flags = BC_F_DATA,
+	 .title = "Xử lý kỷ luật"},
+	{STRINGS("tasks", tasks), .flags = BC_F_DATA, .title = "Nhiệm vụ thời gian tới"},
+	{STRINGS("lessons", lessons), .flags = BC_F_DATA, .title = "Bài học kinh nghiệm"},
+	{STRINGS("shortcomings", shortcomings), .flags = BC_F_DATA,
+	 .title = "Hạn chế, khuyết điểm"},
+	{STRINGS("causes", causes), .flags = BC_F_DATA, .title = "Nguyên nhân"},
+	{STRINGS("proposals", proposals), .flags = BC_F_DATA, .title = "Kiến nghị, đề xuất"},
 	{.key = "texts",
 	 .type = BC_T_MAP,
 	 .at = offsetof(struct bc_report, texts),
@@ -394,12 +399,13 @@ static const struct bc_field report[] = {
 	 .title = "Lời văn cho các chỗ của mẫu",
 	 .about = "Khóa do mẫu đặt: chữ thường không dấu, chữ số và dấu gạch dưới, bắt đầu "
 		  "bằng chữ cái."},
-	{LIST("units", units, bc_shape_unit), .title = "Đơn vị trực thuộc",
+	{LIST("units", units, bc_shape_unit), .flags = BC_F_DATA, .title = "Đơn vị trực thuộc",
 	 .about = "Theo thứ tự chính thức của cơ quan."},
-	{LIST("comments", comments, bc_shape_comment), .title = "Ý kiến góp ý vào dự thảo",
+	{LIST("comments", comments, bc_shape_comment), .flags = BC_F_DATA,
+	 .title = "Ý kiến góp ý vào dự thảo",
 	 .about = "Mỗi ý kiến một mục; nơi thống nhất với dự thảo chỉ ghi from."},
-	{LIST("enclosures", enclosures, bc_shape_enclosure), .title = "Tài liệu gửi kèm",
-	 .about = "Tài liệu chính đứng đầu."},
+	{LIST("enclosures", enclosures, bc_shape_enclosure), .flags = BC_F_DATA,
+	 .title = "Tài liệu gửi kèm", .about = "Tài liệu chính đứng đầu."},
 	{LIST("tables", tables, bc_shape_table), .needs = "id", .title = "Bảng dùng trong bài",
 	 .about = "Khối trong bài nhắc đến bảng bằng mã của nó."},
 	{.key = "numbering",
@@ -465,6 +471,11 @@ bool bc_key_is_free(struct bc_str key)
 			return false;
 	}
 	return key.n > 0;
+}
+
+bool bc_key_is_private(struct bc_str key)
+{
+	return bc_str_is(key, "$comment") || bc_str_starts(key, BC_STR("x_"));
 }
 
 bool bc_keys_have(const char *keys, const char *key)

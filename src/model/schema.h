@@ -44,7 +44,9 @@ enum {
 	BC_F_DEEP = 8,          /* not allowed at the shape's depth limit */
 	BC_F_DAY_OPTIONAL = 16, /* a date may lack its day */
 	BC_F_NAME = 32,         /* names something; never printed */
-	BC_F_SOME = 64          /* at least one of the shape's fields with this flag */
+	BC_F_SOME = 64,         /* at least one of the shape's fields with this flag */
+	BC_F_DATA = 128,  /* of a report: reaches the page only where a template prints it */
+	BC_F_BESIDE = 256 /* says what a figure of its object is; goes where that goes */
 };
 
 /* Names of an enum's values, which count up from `first`. */
@@ -113,6 +115,9 @@ const struct bc_field *bc_shape_field(const struct bc_shape *shape, struct bc_st
 
 /* Whether `key` may be one of a BC_T_MAP: a small letter, then small letters, digits and _. */
 bool bc_key_is_free(struct bc_str key);
+
+/* Whether `key` is of a note, or of what the office keeps for itself. */
+bool bc_key_is_private(struct bc_str key);
 
 /* Whether `keys`, apart by spaces, has `key`. */
 bool bc_keys_have(const char *keys, const char *key);
