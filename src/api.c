@@ -5,12 +5,15 @@
  */
 #include "baocao.h"
 
-#include "carry.h"
+#include "attach.h"
 
+#include "base/carried.h"
 #include "base/ctx.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/path.h"
+#include "carry/carry.h"
+#include "carry/fonts.h"
 #include "compose/compose.h"
 #include "dump/dump.h"
 #include "expr/file_name.h"
@@ -33,6 +36,9 @@
 struct compiled {
 	const char *path; /* or the name, in the stock */
 	const struct bc_template *template;
+	const struct bc_files *files;
+	bool digested; /* when somebody has asked */
+	unsigned char sha256[BC_SHA256];
 	struct compiled *older;
 };
 
@@ -46,11 +52,12 @@ struct named {
 struct baocao {
 	size_t holders; /* the caller, and results whose findings may name its files */
 	char *data_dir, *font_dir;
-	struct bc_arena arena;        /* of fonts, templates, profiles and patterns */
-	struct compiled *templates;   /* newest first */
-	struct named *patterns;       /* likewise */
-	struct bc_profiles profiles;  /* those that documents have needed */
-	const struct bc_fonts *fonts; /* NULL until a document needs them */
+	struct bc_arena arena;                /* of fonts, templates, profiles and patterns */
+	struct compiled *templates;           /* newest first */
+	struct named *patterns;               /* likewise */
+	struct bc_profiles profiles;          /* those that documents have needed */
+	struct bc_font_digests *font_digests; /* of the fonts; NULL until a PDF carries them */
+	const struct bc_fonts *fonts;         /* NULL until a document needs them */
 };
 
 struct baocao_result {
@@ -73,9 +80,17 @@ struct run {
 	const struct baocao_job *job;
 	struct baocao_result *result;
 	struct bc_ctx *ctx;
-	double since;                /* when the present stage began */
-	const struct bc_json *given; /* the report, over its base and under what was set */
-	struct bc_carried carried;
+	double since; /* when the present stage began */
+
+	/* what has been read, for whoever carries it along */
+	enum baocao_carry carry;
+	const struct bc_source *given, *base; /* the report's own file or text, its base */
+	struct compiled *template;
+	const struct bc_json *data; /* the report over its base and its template */
+	const struct bc_report *report;
+	const struct bc_profile *profile;
+	struct bc_faces_used faces;
+	struct bc_attached_files attached;
 };
 
 static void begin(struct baocao_result *r)
@@ -188,28 +203,29 @@ static struct bc_arena *shared_arena(struct run *run)
 }
 
 /* Compiled once for all documents of the engine. */
-static const struct bc_template *load_from(struct run *run, struct bc_str name,
-					   const char *path, struct bc_place place)
+static struct compiled *load_from(struct run *run, struct bc_str name, const char *path,
+				  struct bc_place place)
 {
 	struct baocao *engine = run->engine;
 	struct bc_ctx ctx = *run->ctx;
-	for (const struct compiled *c = engine->templates; c; c = c->older) {
+	for (struct compiled *c = engine->templates; c; c = c->older) {
 		if (strcmp(c->path, path) == 0)
-			return c->template;
+			return c;
 	}
 	ctx.arena = shared_arena(run);
 	const char *stock = in_dir(&ctx, engine->data_dir, "templates");
-	const struct bc_template *t = bc_template_load(&ctx, stock, name, path, place);
-	if (!t)
-		return NULL;
 	struct compiled *c = bc_new(ctx.arena, struct compiled);
-	*c = (struct compiled){bc_str_z(ctx.arena, bc_str_of(path)), t, engine->templates};
+	c->template = bc_template_load(&ctx, stock, name, path, place, &c->files);
+	if (!c->template)
+		return NULL;
+	c->path = bc_str_z(ctx.arena, bc_str_of(path));
+	c->older = engine->templates;
 	engine->templates = c;
-	return t;
+	return c;
 }
 
 /* The template that the job names, or the report; NULL without one, or after a finding. */
-static const struct bc_template *load_template(struct run *run, const struct bc_json *data)
+static struct compiled *load_template(struct run *run, const struct bc_json *data)
 {
 	struct bc_ctx *ctx = run->ctx;
 	const struct bc_json *named = bc_json_get(data, BC_STR("template"));
@@ -227,6 +243,14 @@ static const struct bc_template *load_template(struct run *run, const struct bc_
 	return NULL;
 }
 
+/* Whether it matters what is carried along. */
+static bool has_baggage(const struct run *run)
+{
+	enum baocao_output output = run->job->output;
+	return run->carry != BAOCAO_CARRY_NONE &&
+	       (output == BAOCAO_PDF || output == BAOCAO_CARRIED || output == BAOCAO_MANIFEST);
+}
+
 /*
  * The report over its template.  What is wrong with the template is told, and
  * the report is checked all the same.
@@ -234,11 +258,14 @@ static const struct bc_template *load_template(struct run *run, const struct bc_
 static const struct bc_json *fill_template(struct run *run, const struct bc_json *data)
 {
 	struct bc_ctx *ctx = run->ctx;
-	const struct bc_template *t = load_template(run, data);
-	struct bc_eval eval = {.ctx = ctx, .data = bc_datum_root(ctx->arena, data)};
+	run->template = load_template(run, data);
+	struct bc_eval eval = {.ctx = ctx,
+			       .data = bc_datum_root(ctx->arena, data),
+			       .traced = has_baggage(run)};
 	eval.known = bc_report_keys(ctx->arena, &eval.n_known);
-	const struct bc_json *filled = t ? bc_template_fill(&eval, t) : NULL;
-	return filled ? bc_json_merge(ctx->arena, data, filled) : data;
+	const struct bc_json *filled =
+		run->template ? bc_template_fill(&eval, run->template->template) : NULL;
+	return filled ? bc_json_merge(ctx->arena, eval.data.node, filled) : data;
 }
 
 /* The report over its office's standing facts; NULL after a finding. */
@@ -260,6 +287,7 @@ static const struct bc_json *lay_over_base(struct run *run, const struct bc_json
 		BC_REPORT0(ctx->findings, BASE_NO_OBJECT, office->place);
 		return NULL;
 	}
+	run->base = office->place.source;
 	return bc_json_merge(ctx->arena, data, office);
 }
 
@@ -270,6 +298,7 @@ static const struct bc_json *read_data(struct run *run)
 	const struct bc_json *data = read_report(run->ctx, job);
 	if (!data || data->kind != BC_JSON_OBJECT)
 		return data;
+	run->given = data->place.source;
 	data = lay_over_base(run, data);
 	for (size_t i = 0; data && i < job->n_sets; i++) {
 		const struct bc_json *set =
@@ -345,6 +374,7 @@ static void pass_page(void *self, const struct bc_page *page)
 	struct baocao_stats *stats = &gate->run->result->stats;
 	stats->pages++;
 	stats->layout += lap(gate->run);
+	bc_faces_use(&gate->run->faces, page);
 	if (gate->next.page)
 		gate->next.page(gate->next.self, page);
 	stats->pdf += lap(gate->run);
@@ -359,6 +389,119 @@ static const struct bc_elem *lay_out(struct run *run, const struct bc_fonts *fac
 		bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&gate, pass_page});
 	run->result->stats.layout += lap(run);
 	return root;
+}
+
+/* A file's name as others may see it: what folders it lay in is nobody's business. */
+static struct bc_str shown_name(const char *name)
+{
+	const char *slash = strrchr(name, '/');
+	return bc_str_of(slash && !bc_path_stays_below(bc_str_of(name)) ? slash + 1 : name);
+}
+
+static struct bc_made_with template_made_with(struct run *run)
+{
+	struct compiled *c = run->template;
+	const struct bc_json *named = bc_json_get(run->data, BC_STR("template"));
+	struct bc_ctx *ctx = run->ctx;
+	if (!c)
+		return (struct bc_made_with){0};
+	if (!c->digested)
+		bc_sha256_files(c->files, c->sha256);
+	c->digested = true;
+	const char *name =
+		run->job->template ? run->job->template : bc_str_z(ctx->arena, named->text);
+	struct bc_made_with made_with = {.name = shown_name(name)};
+	memcpy(made_with.sha256, c->sha256, BC_SHA256);
+	return made_with;
+}
+
+/* The digests of the fonts that ship are known by their manifest. */
+static struct bc_font_digests *font_digests(struct run *run)
+{
+	struct baocao *engine = run->engine;
+	struct bc_ctx ctx = *run->ctx;
+	struct bc_str manifest = {0};
+	if (engine->font_digests)
+		return engine->font_digests;
+	ctx.arena = shared_arena(run);
+	const char *path = in_dir(&ctx, engine->data_dir, "fonts/MANIFEST");
+	if (bc_file_readable(path) && !bc_file_read(&ctx, path, BC_LIMIT_INPUT, &manifest))
+		manifest = (struct bc_str){0};
+	engine->font_digests = bc_font_digests_new(ctx.arena, engine->fonts, manifest);
+	return engine->font_digests;
+}
+
+static struct bc_str manifest_of(struct run *run, const struct bc_carried *carried)
+{
+	const struct baocao_job *job = run->job;
+	bool all = run->carry == BAOCAO_CARRY_ALL;
+	struct bc_buf text = bc_buf_in(run->ctx->arena);
+	struct bc_manifest manifest = {
+		.engine = BC_STR("baocao " BC_VERSION),
+		.format = run->report->format,
+		.mode = all ? BC_STR("all") : BC_STR("printed"),
+		.report = carried->report,
+		.base = carried->base,
+		.template = template_made_with(run),
+		.profile = {.name = run->profile->id},
+		.pages = run->result->stats.pages,
+	};
+	bc_sha256_files(run->profile->files, manifest.profile.sha256);
+	manifest.fonts = bc_font_files(run->ctx->arena, font_digests(run), &run->faces,
+				       &manifest.n_fonts);
+	if (all && job->template)
+		manifest.use_template = shown_name(job->template);
+	if (all) {
+		manifest.sets = job->sets;
+		manifest.n_sets = job->n_sets;
+	}
+	bc_manifest_print(&text, &manifest);
+	return bc_buf_str(&text);
+}
+
+/* What the PDF of this run carries along.  Its pages have been laid out. */
+static struct bc_carried what_is_carried(struct run *run)
+{
+	struct bc_carried carried = {0};
+	struct bc_buf text = bc_buf_in(run->ctx->arena);
+	if (run->carry == BAOCAO_CARRY_NONE)
+		return carried;
+	if (run->carry == BAOCAO_CARRY_ALL) {
+		carried.report = run->given->text;
+		if (run->base)
+			carried.base = run->base->text;
+	} else {
+		bc_json_write(&text, bc_carry_printed(run->ctx->arena, run->data));
+		carried.report = bc_buf_str(&text);
+	}
+	carried.manifest = manifest_of(run, &carried);
+	return carried;
+}
+
+static void attach(struct bc_pdf *pdf, struct bc_str name, enum bc_pdf_relation relation,
+		   struct bc_str description, struct bc_str bytes)
+{
+	const struct bc_pdf_file file = {.name = name,
+					 .mime = BC_STR("application/json"),
+					 .description = description,
+					 .relation = relation,
+					 .bytes = bytes};
+	if (bytes.p)
+		bc_pdf_attach(pdf, &file);
+}
+
+/* Put what the PDF carries into it. */
+static void take_along(struct run *run, struct bc_pdf *pdf)
+{
+	struct bc_carried carried = what_is_carried(run);
+	attach(pdf, BC_CARRIED_REPORT, BC_PDF_SOURCE,
+	       BC_STR("Dữ liệu của báo cáo, dành cho chương trình baocao"), carried.report);
+	attach(pdf, BC_CARRIED_BASE, BC_PDF_SOURCE,
+	       BC_STR("Dữ liệu chung của cơ quan, dành cho chương trình baocao"), carried.base);
+	attach(pdf, BC_CARRIED_MANIFEST, BC_PDF_DATA,
+	       BC_STR("Tệp PDF này được làm từ những gì"), carried.manifest);
+	for (size_t i = 0; i < run->attached.n; i++)
+		bc_pdf_attach(pdf, &run->attached.at[i]);
 }
 
 static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
@@ -382,11 +525,20 @@ static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct
 	};
 	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
 	const struct bc_elem *root = lay_out(run, faces, doc, bc_pdf_sink(pdf));
-	bc_carry(pdf, &run->carried);
+	take_along(run, pdf);
 	if (!bc_findings_failed(run->ctx->findings) &&
 	    !bc_pdf_finish(pdf, root, &run->result->bytes))
 		run->result->bytes = (struct bc_str){0};
 	run->result->stats.pdf += lap(run);
+}
+
+/* What would be carried, in place of the PDF. */
+static struct bc_str carried_text(struct run *run)
+{
+	struct bc_carried carried = what_is_carried(run);
+	struct bc_str text =
+		run->job->output == BAOCAO_MANIFEST ? carried.manifest : carried.report;
+	return text.p ? text : BC_STR("");
 }
 
 static void make_output(struct run *run, const struct bc_doc *doc)
@@ -412,6 +564,12 @@ static void make_output(struct run *run, const struct bc_doc *doc)
 	case BAOCAO_PAGES:
 		lay_out(run, faces, doc, bc_dump_pages(&text));
 		break;
+	case BAOCAO_CARRIED:
+	case BAOCAO_MANIFEST:
+		lay_out(run, faces, doc, (struct bc_page_sink){0});
+		if (!bc_findings_failed(run->ctx->findings))
+			run->result->bytes = carried_text(run);
+		return;
 	case BAOCAO_REPORT: /* made before there is a document */
 		break;
 	}
@@ -427,41 +585,49 @@ static void make_report(struct run *run, const struct bc_json *data)
 		run->result->bytes = bc_buf_str(&text);
 }
 
-/* The report as the PDF carries it, JSON. */
-static struct bc_str carried_report(const struct run *run)
-{
-	struct bc_buf text = bc_buf_in(run->ctx->arena);
-	bc_dump_report(&text, run->given);
-	return bc_buf_str(&text);
-}
-
-/* Why a PDF carries no files at all, for the message; empty when it may. */
+/* Why the PDF holds no other files, neither data nor attached ones; empty when it may. */
 static struct bc_str bare(const struct run *run)
 {
 	if (run->job->draft)
-		return BC_BOTH("bản dự thảo không mang theo dữ liệu",
-			       "a draft carries no data");
+		return BC_BOTH("bản dự thảo", "it is a draft");
+	if (run->job->standard == BAOCAO_PDFA_2A_UA1)
+		return BC_BOTH("PDF/A-2a không chứa tệp khác", "PDF/A-2a holds no other file");
+	/* what is to be stamped secret is copied by hand only, and so is what a file would
+	 * carry
+	 */
+	if (run->report->document.secrecy != BC_SECRECY_NONE)
+		return BC_BOTH("văn bản đóng dấu mật", "the document is to be stamped secret");
 	return (struct bc_str){0};
 }
 
-/* Gather what the PDF is to carry beside its pages. */
-static void load(struct run *run, const struct bc_report *report, const struct bc_json *data)
+static void carry_nothing(struct run *run, struct bc_str why)
 {
-	struct bc_str why = bare(run);
-	if (why.n && report->n_attachments)
+	const struct bc_report *report = run->report;
+	if (report->n_attachments && report->document.secrecy == BC_SECRECY_NONE)
 		BC_REPORT1(run->ctx->findings, ATTACHED_LEFT_OUT, report->attachments[0].place,
 			   why);
-	if (why.n || report->document.secrecy != BC_SECRECY_NONE)
-		return;
-	run->carried.report = carried_report(run);
-	bc_carry_attached(run->ctx, &run->carried, report, data, run->job->name);
+	if (has_baggage(run) && !run->job->draft)
+		BC_REPORT1(run->ctx->findings, PDF_CARRIES_NOTHING, report->place, why);
+	run->carry = BAOCAO_CARRY_NONE;
+}
+
+/* Settle what the PDF takes along beside its pages, and read what has to be read. */
+static void pack(struct run *run)
+{
+	struct bc_str why = bare(run);
+	if (why.n)
+		carry_nothing(run, why);
+	else if (run->job->output == BAOCAO_PDF || run->job->output == BAOCAO_CHECK)
+		run->attached =
+			bc_attached_load(run->ctx, run->report, run->data, run->job->name);
 }
 
 static void run_passes(void *arg)
 {
 	struct run *run = arg;
+	run->carry = run->job->carry;
 	lap(run);
-	const struct bc_json *data = run->given = read_data(run);
+	const struct bc_json *data = read_data(run);
 	run->result->stats.parse = lap(run);
 	if (data && data->kind == BC_JSON_OBJECT)
 		data = fill_template(run, data);
@@ -469,8 +635,6 @@ static void run_passes(void *arg)
 	struct bc_report *report = data ? bc_report_read(run->ctx, data) : NULL;
 	if (report)
 		bc_report_check(run->ctx, report);
-	if (report && (run->job->output == BAOCAO_PDF || run->job->output == BAOCAO_CHECK))
-		load(run, report, data);
 	run->result->stats.parse += lap(run);
 	if (report && run->job->output == BAOCAO_REPORT) {
 		make_report(run, data);
@@ -478,10 +642,14 @@ static void run_passes(void *arg)
 	}
 	if (report && run->job->unattended && report->document.secrecy != BC_SECRECY_NONE)
 		BC_REPORT0(run->ctx->findings, BATCH_SECRET, report->document.place);
-	const struct bc_profile *profile = report ? pick_profile(run, report) : NULL;
-	if (!profile)
+	run->data = data;
+	run->report = report;
+	if (report)
+		pack(run);
+	run->profile = report ? pick_profile(run, report) : NULL;
+	if (!run->profile)
 		return;
-	const struct bc_doc *doc = bc_compose(run->ctx, report, profile);
+	const struct bc_doc *doc = bc_compose(run->ctx, report, run->profile);
 	run->result->stats.compose = lap(run);
 	make_output(run, doc);
 }
@@ -832,9 +1000,10 @@ static void list_reads(void *arg)
 {
 	struct stock_question *q = arg;
 	struct bc_buf text = bc_buf_in(q->ctx->arena);
-	const struct bc_template *t =
-		bc_template_load(q->ctx, in_dir(q->ctx, q->dir, "templates"), q->name,
-				 bc_str_z(q->ctx->arena, q->name), (struct bc_place){0});
+	const struct bc_files *files;
+	const struct bc_template *t = bc_template_load(
+		q->ctx, in_dir(q->ctx, q->dir, "templates"), q->name,
+		bc_str_z(q->ctx->arena, q->name), (struct bc_place){0}, &files);
 	if (t && bc_template_reads(q->ctx, &text, t))
 		*q->answer = bc_buf_str(&text);
 }

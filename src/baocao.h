@@ -27,10 +27,19 @@ enum baocao_status {
 
 enum baocao_output {
 	BAOCAO_PDF,
-	BAOCAO_CHECK,  /* findings only */
-	BAOCAO_DOC,    /* the document tree as text */
-	BAOCAO_PAGES,  /* the laid-out pages as text */
-	BAOCAO_REPORT, /* the report, filled in by its template, as JSON */
+	BAOCAO_CHECK,    /* findings only */
+	BAOCAO_DOC,      /* the document tree as text */
+	BAOCAO_PAGES,    /* the laid-out pages as text */
+	BAOCAO_REPORT,   /* the report, filled in by its template, as JSON */
+	BAOCAO_CARRIED,  /* the report that the PDF carries along, as JSON */
+	BAOCAO_MANIFEST, /* what the PDF says it was made of, as JSON */
+};
+
+/* What of the data the PDF carries along; a draft and what is stamped secret never any. */
+enum baocao_carry {
+	BAOCAO_CARRY_PRINTED, /* what stands on its pages */
+	BAOCAO_CARRY_ALL,     /* the report and its base as they were given */
+	BAOCAO_CARRY_NONE,
 };
 
 /* What a PDF claims to be, for archives and for readers who cannot see it. */
@@ -52,6 +61,7 @@ struct baocao_job {
 	const char *template; /* to be filled in, whatever the report says; NULL: as it says */
 	enum baocao_output output;
 	enum baocao_standard standard; /* of a PDF */
+	enum baocao_carry carry;
 	bool draft;      /* gaps in the data are marked on the page instead of refused */
 	bool unattended; /* one of many: a report that is to be stamped secret is refused */
 };

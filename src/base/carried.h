@@ -7,6 +7,7 @@
 #include "base/str.h"
 
 #define BC_CARRIED_REPORT   BC_STR("baocao.json")          /* the data of the report */
+#define BC_CARRIED_BASE     BC_STR("baocao-base.json")     /* its base, as it was given */
 #define BC_CARRIED_MANIFEST BC_STR("baocao-manifest.json") /* what the PDF was made with */
 
 #endif

@@ -32,6 +32,7 @@ struct bc_batch {
 	const char *const *sets; /* likewise */
 	size_t n_sets;
 	enum baocao_standard standard; /* likewise */
+	enum baocao_carry carry;       /* likewise */
 	bool draft;                    /* of each job */
 
 	void *self;      /* handed to the functions below */

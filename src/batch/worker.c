@@ -156,6 +156,7 @@ static void make(const struct worker *w, size_t i, struct baocao_job *job,
 	}
 	job->draft = w->work->batch->draft;
 	job->standard = w->work->batch->standard;
+	job->carry = w->work->batch->carry;
 	job->template = w->work->batch->template;
 	job->output = refused ? BAOCAO_CHECK : BAOCAO_PDF;
 	run_job(w, i, job, telling);

@@ -19,6 +19,7 @@ enum option_id {
 	OPT_DATA,
 	OPT_DUMP,
 	OPT_STANDARD,
+	OPT_CARRY,
 	OPT_LANG,
 	OPT_DIAGNOSTICS,
 	OPT_TEMPLATE,
@@ -44,25 +45,16 @@ struct option {
 };
 
 static const struct option options[] = {
-	{OPT_OUTPUT, "output", 'o', true},
-	{OPT_FONTS, "fonts", 0, true},
-	{OPT_DATA, "data", 0, true},
-	{OPT_DUMP, "dump", 0, true},
-	{OPT_STANDARD, "standard", 0, true},
-	{OPT_LANG, "lang", 0, true},
-	{OPT_DIAGNOSTICS, "diagnostics", 0, true},
-	{OPT_TEMPLATE, "template", 0, true},
-	{OPT_SET, "set", 0, true},
-	{OPT_NAME, "name", 0, true},
-	{OPT_JOBS, "jobs", 'j', true},
-	{OPT_CPU_LIMIT, "cpu-limit", 0, true},
-	{OPT_MEMORY_LIMIT, "memory-limit", 0, true},
-	{OPT_LIST, "list", 0, false},
-	{OPT_FILE, "file", 0, true},
-	{OPT_DRAFT, "draft", 0, false},
-	{OPT_VERBOSE, "verbose", 'v', false},
-	{OPT_STATS, "stats", 0, false},
-	{OPT_HELP, "help", 'h', false},
+	{OPT_OUTPUT, "output", 'o', true},     {OPT_FONTS, "fonts", 0, true},
+	{OPT_DATA, "data", 0, true},           {OPT_DUMP, "dump", 0, true},
+	{OPT_STANDARD, "standard", 0, true},   {OPT_CARRY, "carry", 0, true},
+	{OPT_LANG, "lang", 0, true},           {OPT_DIAGNOSTICS, "diagnostics", 0, true},
+	{OPT_TEMPLATE, "template", 0, true},   {OPT_SET, "set", 0, true},
+	{OPT_NAME, "name", 0, true},           {OPT_JOBS, "jobs", 'j', true},
+	{OPT_CPU_LIMIT, "cpu-limit", 0, true}, {OPT_MEMORY_LIMIT, "memory-limit", 0, true},
+	{OPT_LIST, "list", 0, false},          {OPT_FILE, "file", 0, true},
+	{OPT_DRAFT, "draft", 0, false},        {OPT_VERBOSE, "verbose", 'v', false},
+	{OPT_STATS, "stats", 0, false},        {OPT_HELP, "help", 'h', false},
 	{OPT_VERSION, "version", 0, false},
 };
 
@@ -115,12 +107,19 @@ static int word(const char *value, const char *const *words)
 	return -1;
 }
 
-static const char *const dumps[] = {"doc", "pages", "report", NULL};
-static const enum baocao_output dumped[] = {BAOCAO_DOC, BAOCAO_PAGES, BAOCAO_REPORT};
+static const char *const dumps[] = {"doc", "pages", "report", "carried", "manifest", NULL};
+static const enum baocao_output dumped[] = {BAOCAO_DOC, BAOCAO_PAGES, BAOCAO_REPORT,
+					    BAOCAO_CARRIED, BAOCAO_MANIFEST};
 static const char *const standards[] = {
 	[BAOCAO_PDFA_3A_UA1] = "pdfa-3a+ua1",
 	[BAOCAO_PDFA_2A_UA1] = "pdfa-2a+ua1",
 	[BAOCAO_PLAIN] = "plain",
+	NULL,
+};
+static const char *const carries[] = {
+	[BAOCAO_CARRY_PRINTED] = "printed",
+	[BAOCAO_CARRY_ALL] = "all",
+	[BAOCAO_CARRY_NONE] = "none",
 	NULL,
 };
 static const char *const langs[] = {
@@ -143,6 +142,8 @@ static const char *const *words_of(enum option_id id)
 		return dumps;
 	case OPT_STANDARD:
 		return standards;
+	case OPT_CARRY:
+		return carries;
 	case OPT_LANG:
 		return langs;
 	case OPT_DIAGNOSTICS:
@@ -194,6 +195,9 @@ static bool apply(struct cli_args *args, enum option_id id, const char *value)
 		return true;
 	case OPT_STANDARD:
 		args->standard = (enum baocao_standard)choice;
+		return true;
+	case OPT_CARRY:
+		args->carry = (enum baocao_carry)choice;
 		return true;
 	case OPT_LANG:
 		args->lang = (enum baocao_lang)choice;

@@ -40,6 +40,7 @@ struct cli_args {
 	const char *data_dir; /* --data */
 	enum baocao_output form;
 	enum baocao_standard standard;
+	enum baocao_carry carry;
 	enum cli_diagnostics diagnostics;
 	enum baocao_lang lang;
 	bool draft, verbose, stats;

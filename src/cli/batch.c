@@ -170,6 +170,7 @@ int cli_batch(const struct cli_args *args, struct baocao *engine)
 		.n_sets = args->n_sets,
 		.standard = args->standard,
 		.draft = args->draft,
+		.carry = args->carry,
 		.self = &screen,
 		.tell = tell,
 		.came = came,

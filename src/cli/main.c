@@ -88,6 +88,7 @@ static int run_one(const struct cli_args *args, struct baocao *engine, const cha
 		.output = args->command == CLI_CHECK ? BAOCAO_CHECK : args->form,
 		.standard = args->standard,
 		.draft = args->draft,
+		.carry = args->carry,
 	};
 	if (strcmp(name, "-") == 0 && isatty(STDIN_FILENO))
 		fputs(args->lang == BAOCAO_EN

@@ -8,7 +8,8 @@
 #include <stdlib.h>
 
 struct stock {
-	const char *dir; /* of all templates */
+	const char *dir;              /* of all templates */
+	const struct bc_files *files; /* read so far */
 };
 
 /* Small letters, digits and hyphens; parts may lie in folders. */
@@ -42,14 +43,24 @@ static const struct bc_json *unknown(struct bc_ctx *ctx, struct bc_str name,
 	return NULL;
 }
 
+static const struct bc_json *read_file(struct stock *stock, struct bc_ctx *ctx,
+				       const char *path, bool of_stock)
+{
+	const struct bc_json *json =
+		of_stock ? bc_json_read_stock(ctx, path) : bc_json_read(ctx, path);
+	if (json)
+		stock->files = bc_files_add(ctx->arena, stock->files, json->place.source);
+	return json;
+}
+
 static const struct bc_json *read_part(void *self, struct bc_ctx *ctx, struct bc_str name,
 				       struct bc_place place)
 {
-	const struct stock *stock = self;
+	struct stock *stock = self;
 	const char *path = path_of(ctx, stock->dir, name, ".json");
 	if (!is_stock_name(name, true) || !bc_file_readable(path))
 		return unknown(ctx, name, place);
-	return bc_json_read_stock(ctx, path);
+	return read_file(stock, ctx, path, true);
 }
 
 /* {"template": 1, "title", "about", "report"}; NULL after a finding. */
@@ -68,9 +79,9 @@ static const struct bc_json *check_head(struct bc_ctx *ctx, const struct bc_json
 
 const struct bc_template *bc_template_load(struct bc_ctx *ctx, const char *dir,
 					   struct bc_str name, const char *path,
-					   struct bc_place place)
+					   struct bc_place place, const struct bc_files **files)
 {
-	struct stock stock = {dir};
+	struct stock stock = {.dir = dir};
 	bool of_stock = is_stock_name(name, false);
 	if (of_stock)
 		path = path_of(ctx, dir, name, "/template.json");
@@ -78,13 +89,14 @@ const struct bc_template *bc_template_load(struct bc_ctx *ctx, const char *dir,
 		unknown(ctx, name, place);
 		return NULL;
 	}
-	const struct bc_json *json =
-		of_stock ? bc_json_read_stock(ctx, path) : bc_json_read(ctx, path);
+	const struct bc_json *json = read_file(&stock, ctx, path, of_stock);
 	const struct bc_json *report = json ? check_head(ctx, json) : NULL;
 	if (!report)
 		return NULL;
-	return bc_template_compile(ctx, report, bc_json_get(json, BC_STR("let")), read_part,
-				   &stock);
+	const struct bc_template *t = bc_template_compile(
+		ctx, report, bc_json_get(json, BC_STR("let")), read_part, &stock);
+	*files = stock.files;
+	return t;
 }
 
 bool bc_template_start(struct bc_ctx *ctx, const char *dir, struct bc_str name,

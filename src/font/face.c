@@ -236,6 +236,9 @@ bool bc_face_load(struct bc_ctx *ctx, struct bc_freetype *freetype, const char *
 	struct bc_str bytes;
 	if (!bc_face_map(ctx, name, &bytes) || !inspect(ctx, freetype, name, bytes, out))
 		return false;
+	const char *slash = strrchr(name, '/');
+	out->file = bc_str_dup(ctx->arena, bc_str_of(slash ? slash + 1 : name));
+	out->bytes = bytes;
 	open_program(ctx, bytes, out);
 	read_advances(ctx, out);
 	if (!read_characters(ctx, out)) {
@@ -272,6 +275,16 @@ int bc_face_advance(const struct bc_face *face, uint16_t glyph)
 uint32_t bc_face_rune(const struct bc_face *face, uint16_t glyph)
 {
 	return glyph < face->n_glyphs ? face->runes[glyph] : 0;
+}
+
+struct bc_str bc_face_file(const struct bc_face *face)
+{
+	return face->file;
+}
+
+struct bc_str bc_face_bytes(const struct bc_face *face)
+{
+	return face->bytes;
 }
 
 size_t bc_face_glyphs(const struct bc_face *face)

@@ -10,7 +10,8 @@
 #include <hb.h>
 
 struct bc_face {
-	unsigned index; /* in its set */
+	unsigned index;            /* in its set */
+	struct bc_str file, bytes; /* its file's name without folders, and what is in it */
 	enum bc_style style;
 	struct bc_metrics metrics;
 	hb_face_t *program; /* immutable; destroyed with the arena */

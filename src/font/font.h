@@ -65,6 +65,14 @@ const struct bc_metrics *bc_face_metrics(const struct bc_face *face);
 /* A small number that tells the faces of a set apart, from 0. */
 unsigned bc_face_index(const struct bc_face *face);
 unsigned bc_fonts_count(const struct bc_fonts *fonts);
+const struct bc_face *bc_fonts_at(const struct bc_fonts *fonts, unsigned index);
+
+/* Whether it is one of those that ship. */
+bool bc_fonts_own(const struct bc_fonts *fonts, unsigned index);
+
+/* The name of its file, without folders, and what is in it. */
+struct bc_str bc_face_file(const struct bc_face *face);
+struct bc_str bc_face_bytes(const struct bc_face *face);
 
 /* The advance of a glyph without kerning, 1/1000 em: the width a PDF states. */
 int bc_face_advance(const struct bc_face *face, uint16_t glyph);

@@ -195,6 +195,17 @@ unsigned bc_fonts_count(const struct bc_fonts *fonts)
 	return fonts->n;
 }
 
+const struct bc_face *bc_fonts_at(const struct bc_fonts *fonts, unsigned index)
+{
+	return &fonts->faces[index];
+}
+
+/* They are loaded last. */
+bool bc_fonts_own(const struct bc_fonts *fonts, unsigned index)
+{
+	return index + BC_STYLES >= fonts->n;
+}
+
 const struct bc_face *bc_fonts_face(const struct bc_fonts *fonts, enum bc_style style)
 {
 	return &fonts->faces[style];

@@ -61,7 +61,7 @@ static void check_name(struct bc_ctx *ctx, const struct bc_attachment *all, size
 	while (i < at && !same_name(name, bc_attachment_name(&all[i])))
 		i++;
 	if (i == at && !same_name(name, BC_CARRIED_REPORT) &&
-	    !same_name(name, BC_CARRIED_MANIFEST))
+	    !same_name(name, BC_CARRIED_MANIFEST) && !same_name(name, BC_CARRIED_BASE))
 		return;
 	struct bc_finding *f =
 		BC_REPORT1(ctx->findings, ATTACHED_NAME_TAKEN, name_place(&all[at]), name);

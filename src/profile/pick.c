@@ -62,7 +62,9 @@ static bool read_profile(struct bc_ctx *ctx, const char *dir, struct bc_str id,
 		const struct bc_json *base = bc_profile_file(ctx, dir, below->text);
 		if (!base || !bc_profile_fill(ctx, base, profile))
 			return false;
+		profile->files = bc_files_add(ctx->arena, NULL, base->place.source);
 	}
+	profile->files = bc_files_add(ctx->arena, profile->files, data->place.source);
 	return bc_profile_fill(ctx, data, profile);
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/ctx.h"
 #include "base/len.h"
+#include "base/sha256.h"
 
 #include <stdbool.h>
 
@@ -141,6 +142,7 @@ struct bc_profile {
 	struct bc_mark_word urgency[3]; /* khẩn, thượng khẩn, hoả tốc */
 	bc_len secrecy_room;            /* height kept free for the stamp */
 	struct bc_str same_as_above;    /* "Như trên" */
+	const struct bc_files *files;   /* that it was read from */
 };
 
 struct bc_json;

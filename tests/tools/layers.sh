@@ -20,6 +20,7 @@ layout:  base text font doc page
 pdf:     base font page
 pdfread: base
 dump:    base font doc page model
+carry:   base json model font page
 batch:   base json
 cli:     base batch
 '

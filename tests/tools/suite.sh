@@ -8,7 +8,7 @@ export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
 groups="asan batch lint fault cases rules extract determinism pdf unit prop slow replay install schema docs struct samples \
-provenance diagnostics exports cli layers format"
+provenance diagnostics carry exports cli layers format"
 
 run() {
 	case $1 in
@@ -29,6 +29,7 @@ run() {
 	schema) tests/tools/schema.sh build/baocao ;;
 	cli) tests/tools/cli.sh build/baocao ;;
 	extract) tests/tools/extract.sh build/baocao ;;
+	carry) tests/tools/carry.py build/baocao ;;
 	docs) tests/tools/docs.py build/baocao ;;
 	diagnostics) tests/tools/diagnostics.sh build/release/tests/tools/diag_list ;;
 	install) tests/tools/install.sh build/baocao ;;

@@ -1,7 +1,6 @@
-/* Files from the disk, on their way into the PDF. */
-#include "carry.h"
+/* Each file beside its report. */
+#include "attach.h"
 
-#include "base/carried.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/path.h"
@@ -33,34 +32,18 @@ static bool read_one(struct bc_ctx *ctx, const struct bc_attachment *a, struct b
 			    &out->bytes);
 }
 
-void bc_carry_attached(struct bc_ctx *ctx, struct bc_carried *out,
-		       const struct bc_report *report, const struct bc_json *data,
-		       const char *name)
+struct bc_attached_files bc_attached_load(struct bc_ctx *ctx, const struct bc_report *report,
+					  const struct bc_json *data, const char *name)
 {
 	const struct bc_json *list = bc_json_get(data, BC_STR("attachments"));
 	const struct bc_json *element = list ? list->first : NULL;
-	size_t n = bc_attachments_considered(report);
+	size_t n = bc_attachments_considered(report), kept = 0;
 	struct bc_pdf_file *files = bc_new_n(ctx->arena, struct bc_pdf_file, n);
 	for (size_t i = 0; i < n; i++, element = element->next) {
 		const struct bc_json *file = bc_json_get(element, BC_STR("file"));
 		if (report->attachments[i].file.s.n && bc_path_stays_below(file->text) &&
-		    read_one(ctx, &report->attachments[i], file->text, name, &files[out->n]))
-			out->n++;
+		    read_one(ctx, &report->attachments[i], file->text, name, &files[kept]))
+			kept++;
 	}
-	out->files = files;
-}
-
-void bc_carry(struct bc_pdf *pdf, const struct bc_carried *carried)
-{
-	const struct bc_pdf_file report = {
-		.name = BC_CARRIED_REPORT,
-		.mime = BC_STR("application/json"),
-		.description = BC_STR("Dữ liệu của báo cáo, dành cho chương trình baocao"),
-		.relation = BC_PDF_SOURCE,
-		.bytes = carried->report,
-	};
-	if (carried->report.p)
-		bc_pdf_attach(pdf, &report);
-	for (size_t i = 0; i < carried->n; i++)
-		bc_pdf_attach(pdf, &carried->files[i]);
+	return (struct bc_attached_files){files, kept};
 }
