@@ -471,7 +471,7 @@ static struct bc_carried what_is_carried(struct run *run)
 		if (run->base)
 			carried.base = run->base->text;
 	} else {
-		bc_json_write(&text, bc_carry_printed(run->ctx->arena, run->data));
+		bc_json_write_dense(&text, bc_carry_printed(run->ctx->arena, run->data));
 		carried.report = bc_buf_str(&text);
 	}
 	carried.manifest = manifest_of(run, &carried);

@@ -59,21 +59,25 @@ void bc_buf_padded(struct bc_buf *b, int v, int digits)
 void bc_buf_json(struct bc_buf *b, struct bc_str s)
 {
 	static const char hex[] = "0123456789abcdef";
+	size_t plain = 0; /* up to here it has been written */
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
+		if (c >= 0x20 && c != 0x7f && c != '"' && c != '\\')
+			continue;
+		bc_buf_add(b, bc_str_cut(s, plain, i));
+		plain = i + 1;
 		if (c == '"' || c == '\\') {
 			bc_buf_putc(b, '\\');
 			bc_buf_putc(b, (char)c);
 		} else if (c == '\n') {
 			bc_buf_puts(b, "\\n");
-		} else if (c < 0x20 || c == 0x7f) {
+		} else {
 			bc_buf_puts(b, "\\u00");
 			bc_buf_putc(b, hex[c >> 4]);
 			bc_buf_putc(b, hex[c & 15]);
-		} else {
-			bc_buf_putc(b, (char)c);
 		}
 	}
+	bc_buf_add(b, bc_str_cut(s, plain, s.n));
 }
 
 struct bc_str bc_str_dup(struct bc_arena *a, struct bc_str s)

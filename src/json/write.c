@@ -1,10 +1,16 @@
-/* A member or an element a line, so that a reader and diff find their way. */
+/* For readers a member or an element a line, so that they and diff find their way. */
 #include "json/write.h"
+
+#include <limits.h>
+
+static const unsigned dense = UINT_MAX; /* in place of a depth: no lines */
 
 static void put_value(struct bc_buf *out, const struct bc_json *v, unsigned depth);
 
 static void put_line(struct bc_buf *out, unsigned depth)
 {
+	if (depth == dense)
+		return;
 	bc_buf_putc(out, '\n');
 	while (depth--)
 		bc_buf_puts(out, "  ");
@@ -21,14 +27,15 @@ static void put_text(struct bc_buf *out, struct bc_str s)
 static void put_all(struct bc_buf *out, const struct bc_json *v, unsigned depth,
 		    const char *brackets)
 {
+	unsigned inner = depth == dense ? dense : depth + 1;
 	bc_buf_putc(out, brackets[0]);
 	for (const struct bc_json *at = v->first; at; at = at->next) {
-		put_line(out, depth + 1);
+		put_line(out, inner);
 		if (v->kind == BC_JSON_OBJECT) {
 			put_text(out, at->path.key);
-			bc_buf_puts(out, ": ");
+			bc_buf_puts(out, depth == dense ? ":" : ": ");
 		}
-		put_value(out, at, depth + 1);
+		put_value(out, at, inner);
 		if (at->next)
 			bc_buf_putc(out, ',');
 	}
@@ -67,5 +74,11 @@ static void put_value(struct bc_buf *out, const struct bc_json *v, unsigned dept
 void bc_json_write(struct bc_buf *out, const struct bc_json *v)
 {
 	put_value(out, v, 0);
+	bc_buf_putc(out, '\n');
+}
+
+void bc_json_write_dense(struct bc_buf *out, const struct bc_json *v)
+{
+	put_value(out, v, dense);
 	bc_buf_putc(out, '\n');
 }
