@@ -210,6 +210,19 @@ def judge_templates(folder):
     judge_template(folder, "prints no names", ["{{ count(units) }} x"], ())
 
 
+def judge_kept():
+    """What a superior rolls up is there: all figures that a unit's report prints."""
+    path = pathlib.Path("samples/don-vi.json")
+    given, kept = json.loads(path.read_bytes()), json.loads(carried(path))
+    for key in ("results", "targets", "models", "commendations", "tasks", "shortcomings"):
+        expect(f"{path}: {key} come along", kept[key], given[key])
+    expect(f"{path}: the body that signs", kept["organization"], given["organization"])
+    # printed in a table: beside a figure its plan and the other period, with what they are
+    kept = json.loads(carried(pathlib.Path("samples/dinh-ky.json")))["results"][0]
+    expect("a figure's plan comes along", kept["plans"], [{"source": "năm 2026", "value": 16}])
+    expect("so does the other period", kept["compare"], [{"basis": "same_period", "value": 11}])
+
+
 def judge_over(folder):
     """Sections of the report's own stand in place of the template's: those print nothing."""
     (folder / "mau.json").write_text(
@@ -310,6 +323,7 @@ def main():
         for path in REPORTS:
             judge_secrets(path, folder)
         judge_templates(folder)
+        judge_kept()
         judge_over(folder)
         judge_modes(folder)
         judge_manifest(folder)

@@ -1,0 +1,42 @@
+/*
+ * A file and the same report made once more: are they the same?
+ *
+ * Compares, and reads nothing: who calls it has opened the file, made the
+ * report again from what the file carries, and says what each page shows.
+ */
+#ifndef BC_CARRY_VERIFY_H
+#define BC_CARRY_VERIFY_H
+
+#include "json/json.h"
+
+enum bc_verdict {
+	BC_IDENTICAL,      /* byte for byte */
+	BC_SAME_PAGES,     /* written by another encoder: another version, another library */
+	BC_INPUTS_MISSING, /* pages differ, and so does what they were made with */
+	BC_PAGES_DIFFER,   /* though all that they were made with is the same */
+};
+
+/* One of the two. */
+struct bc_made {
+	struct bc_str bytes;  /* of the first revision: what stands before any signature */
+	struct bc_str report; /* the report that it carries */
+	const struct bc_str *pages; /* for each all that it shows: content, fonts, images */
+	size_t n_pages;
+	const struct bc_json *manifest;
+};
+
+struct bc_verified {
+	enum bc_verdict verdict;
+	size_t page;          /* the first that differs, from 1; 0: none */
+	struct bc_str inputs; /* names of what is missing or another, apart by ", " */
+};
+
+/*
+ * Judge `given` by `again`.  A carried report that isn't the one of which its
+ * manifest speaks counts as an input that is another ("baocao.json"): then
+ * nothing says that the pages are those of the data.  `inputs` is in `a`.
+ */
+struct bc_verified bc_verify(struct bc_arena *a, const struct bc_made *given,
+			     const struct bc_made *again);
+
+#endif
