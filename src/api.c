@@ -268,6 +268,22 @@ static const struct bc_json *fill_template(struct run *run, const struct bc_json
 	return filled ? bc_json_merge(ctx->arena, eval.data.node, filled) : data;
 }
 
+/* The file that the report names, or what the job brings along in its place. */
+static const struct bc_json *read_base(struct run *run, struct bc_str name)
+{
+	const struct baocao_job *job = run->job;
+	struct bc_ctx *ctx = run->ctx;
+	if (!job->base)
+		return bc_json_read(ctx, bc_path_beside(ctx->arena, job->name, name));
+	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
+	struct bc_str bytes = {job->base, job->base_size};
+	source->name = name;
+	source->text = (struct bc_str){bc_str_z(ctx->arena, bytes), bytes.n};
+	if (!bc_file_fits(ctx, (struct bc_place){.source = source}, bytes.n, BC_LIMIT_INPUT))
+		return NULL;
+	return bc_json_parse(ctx, source);
+}
+
 /* The report over its office's standing facts; NULL after a finding. */
 static const struct bc_json *lay_over_base(struct run *run, const struct bc_json *data)
 {
@@ -279,8 +295,7 @@ static const struct bc_json *lay_over_base(struct run *run, const struct bc_json
 		BC_REPORT1(ctx->findings, BASE_OUTSIDE, base->place, base->text);
 		return NULL;
 	}
-	const struct bc_json *office =
-		bc_json_read(ctx, bc_path_beside(ctx->arena, run->job->name, base->text));
+	const struct bc_json *office = read_base(run, base->text);
 	if (!office)
 		return NULL;
 	if (office->kind != BC_JSON_OBJECT) {

@@ -55,6 +55,9 @@ struct baocao_job {
 	size_t size;      /* bytes of `text` */
 	unsigned line, column; /* where `text` begins in the file; 0: at its beginning */
 	const char *pointer;   /* JSON Pointer of `text` in the file, "/12"; NULL: "" */
+	const char *base; /* its base's bytes, base_size of them, as a PDF carries them; NULL:
+			     the file that it names is read */
+	size_t base_size;
 	const char *const
 		*sets; /* "document.number=15": laid over the report; n_sets of them */
 	size_t n_sets;

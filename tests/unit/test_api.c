@@ -167,6 +167,13 @@ static void each_output_is_what_it_is_called(void **state)
 	assert_non_null(baocao_result_bytes(doc, &n));
 	struct baocao_result *pages = run(engine, GOOD, BAOCAO_PAGES, false);
 	assert_memory_equal(baocao_result_bytes(pages, &n), "page 1", 6);
+	struct baocao_result *carried = run(engine, GOOD, BAOCAO_CARRIED, false);
+	assert_memory_equal(baocao_result_bytes(carried, &n), "{\"baocao\":1,", 12);
+	struct baocao_result *manifest = run(engine, GOOD, BAOCAO_MANIFEST, false);
+	static const char head[] = "{\n  \"baocao_manifest\": 1,";
+	assert_memory_equal(baocao_result_bytes(manifest, &n), head, sizeof head - 1);
+	baocao_result_free(carried);
+	baocao_result_free(manifest);
 	baocao_result_free(check);
 	baocao_result_free(doc);
 	baocao_result_free(pages);
@@ -483,6 +490,41 @@ static void a_text_has_its_base_beside_the_file(void **state)
 	baocao_result_free(wrong);
 	baocao_result_free(with);
 	baocao_result_free(without);
+	baocao_free(engine);
+}
+
+/* What a file carries is enough: nothing is read beside it. */
+static void a_job_may_bring_its_base_along(void **state)
+{
+	(void)state;
+	static const char text[] = "{\"base\": \"office.json\", \"organization\": {}, "
+				   "\"document\": {\"subject\": \"kết quả\"}}";
+	struct baocao_job job = text_job(text);
+	struct baocao *engine = baocao_new(".", NULL);
+	job.output = BAOCAO_PAGES;
+	store(office, GOOD);
+	struct baocao_result *read = run_job(engine, &job);
+	unlink(office);
+	char *bytes = strdup(GOOD "not the base's any more");
+	assert_non_null(bytes);
+	job.base = bytes;
+	job.base_size = strlen(GOOD);
+	struct baocao_result *brought = run_job(engine, &job);
+	free(bytes);
+	size_t n, m;
+	const char *a = baocao_result_bytes(read, &n), *b = baocao_result_bytes(brought, &m);
+	assert_non_null(a);
+	assert_non_null(b);
+	assert_int_equal(n, m);
+	assert_memory_equal(a, b, n);
+	job.base = "{\"organization\": 5}";
+	job.base_size = strlen(job.base);
+	struct baocao_result *wrong = run_job(engine, &job);
+	const struct baocao_finding *f = find(wrong, "M003");
+	assert_non_null(f);
+	baocao_result_free(wrong);
+	baocao_result_free(brought);
+	baocao_result_free(read);
 	baocao_free(engine);
 }
 
@@ -839,6 +881,7 @@ int main(void)
 		cmocka_unit_test(an_empty_part_has_a_place_as_well),
 		cmocka_unit_test(too_large_a_text_is_not_read),
 		cmocka_unit_test(a_text_has_its_base_beside_the_file),
+		cmocka_unit_test(a_job_may_bring_its_base_along),
 		cmocka_unit_test(what_is_secret_is_made_by_itself),
 		cmocka_unit_test(names_come_from_the_report_and_its_base),
 		cmocka_unit_test(a_text_has_a_name_before_it_is_read_to_its_end),
