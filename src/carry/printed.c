@@ -110,6 +110,15 @@ static void choose_printed(struct carrier *c, struct choice *choice,
 	}
 }
 
+/* Whether the field only says how another is meant, one that stays. */
+static bool qualifies_kept(const struct choice *choice, const struct bc_field *field)
+{
+	const struct bc_field *other =
+		field->with ? bc_shape_field(choice->shape, bc_str_of(field->with)) : NULL;
+	return field->type == BC_T_ENUM && other &&
+	       choice->by_field[other - choice->shape->fields];
+}
+
 /* A figure takes along what it is; why there is none goes along with the name that stays. */
 static void choose_beside(struct carrier *c, struct choice *choice,
 			  const struct bc_json *object)
@@ -120,9 +129,12 @@ static void choose_beside(struct carrier *c, struct choice *choice,
 		bool reason = field->type == BC_T_ENUM && (field->flags & BC_F_ONE);
 		choice->figure |= reason && bc_json_get(object, bc_str_of(field->key));
 	}
-	for (const struct bc_json *m = object->first; m && choice->figure; m = m->next) {
+	for (const struct bc_json *m = object->first; m; m = m->next) {
 		const struct bc_field *field = bc_shape_field(shape, m->path.key);
-		if (field && (field->type == BC_T_ENUM || (field->flags & BC_F_BESIDE)))
+		if (!field)
+			continue;
+		bool of_figure = field->type == BC_T_ENUM || (field->flags & BC_F_BESIDE);
+		if ((choice->figure && of_figure) || qualifies_kept(choice, field))
 			choice->by_field[field - shape->fields] = whole(c, m);
 	}
 }

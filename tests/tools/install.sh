@@ -16,7 +16,7 @@ renders_the_same() {
 		cmp "$out/here.pdf" "$out/there.pdf"
 }
 library_serves() {
-	packages="jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate"
+	packages="jansson freetype2 harfbuzz harfbuzz-subset libutf8proc libdeflate nettle"
 	# shellcheck disable=SC2046,SC2086
 	gcc -std=c99 -Wall -Werror -I"$usr/include" tests/tools/library.c \
 		"$usr/lib/libbaocao.a" $(pkg-config --libs $packages) -lhpdf -o "$out/library" &&
