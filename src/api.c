@@ -664,7 +664,7 @@ static void run_passes(void *arg)
 	run->profile = report ? pick_profile(run, report) : NULL;
 	if (!run->profile)
 		return;
-	const struct bc_doc *doc = bc_compose(run->ctx, report, run->profile);
+	const struct bc_doc *doc = bc_compose(run->ctx, report, run->profile, false);
 	run->result->stats.compose = lap(run);
 	make_output(run, doc);
 }

@@ -28,6 +28,7 @@ const char *bc_role_name(enum bc_role role)
 		[BC_ROLE_TH] = "TH",
 		[BC_ROLE_TD] = "TD",
 		[BC_ROLE_CAPTION] = "Caption",
+		[BC_ROLE_FORM] = "Form",
 	};
 	return names[role];
 }

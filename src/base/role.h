@@ -30,6 +30,7 @@ enum bc_role {
 	BC_ROLE_TH,
 	BC_ROLE_TD,
 	BC_ROLE_CAPTION,
+	BC_ROLE_FORM,
 	BC_ROLE_COUNT
 };
 

@@ -12,6 +12,7 @@ struct bc_composer {
 	struct bc_ctx *ctx;
 	const struct bc_report *report;
 	const struct bc_profile *profile;
+	bool fields; /* signatures and seals become fields of the PDF */
 };
 
 /* A list of nodes that grows at its end. */

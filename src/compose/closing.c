@@ -3,6 +3,7 @@
  * signature; of several signatures the lead body's stands at the right.
  */
 #include "compose/parts.h"
+#include "compose/spot.h"
 
 static void add_sign_line(struct bc_composer *c, struct bc_nodes *out, enum bc_element_id id,
 			  struct bc_phrase line)
@@ -23,6 +24,7 @@ static struct bc_node *compose_signature(struct bc_composer *c, const struct bc_
 	for (size_t i = 0; i < s->lines.n; i++)
 		add_sign_line(c, &out, i == 0 ? BC_EL_SIGN_AUTHORITY : BC_EL_SIGN_POSITION,
 			      s->lines.at[i]);
+	bc_sign_spots_add(c, &out, s);
 	bc_space_add(c, &out, c->profile->sign_room);
 	add_sign_line(c, &out, BC_EL_SIGN_NAME, s->other_position);
 	add_sign_line(c, &out, BC_EL_SIGN_NAME, s->name);

@@ -73,9 +73,10 @@ static struct bc_part *compose_appendix(struct bc_composer *c,
 }
 
 const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *report,
-				const struct bc_profile *profile)
+				const struct bc_profile *profile, bool fields)
 {
-	struct bc_composer c = {.ctx = ctx, .report = report, .profile = profile};
+	struct bc_composer c = {
+		.ctx = ctx, .report = report, .profile = profile, .fields = fields};
 	struct bc_doc *doc = bc_new(ctx->arena, struct bc_doc);
 	bc_compose_about(&c, doc);
 	struct bc_part *last = doc->parts = compose_main(&c);

@@ -12,8 +12,11 @@
 #include "model/report.h"
 #include "profile/profile.h"
 
-/* The document, in ctx->arena.  What the report lacks was found before. */
+/*
+ * The document, in ctx->arena; with `fields` its signatures are fields of a
+ * form.  What the report lacks was found before.
+ */
 const struct bc_doc *bc_compose(struct bc_ctx *ctx, const struct bc_report *report,
-				const struct bc_profile *profile);
+				const struct bc_profile *profile, bool fields);
 
 #endif

@@ -3,6 +3,7 @@
  * diagrams (NĐ 30 I.IV; HD36 PL1).
  */
 #include "compose/parts.h"
+#include "compose/spot.h"
 
 #include "text/date.h"
 
@@ -76,7 +77,7 @@ static void add_number(struct bc_composer *c, struct bc_nodes *out)
 	/* no number in a draft */
 	struct bc_phrase number = c->ctx->findings->draft ? (struct bc_phrase){0} : d->number;
 	bc_literal_add(c, para, e, e->text);
-	bc_text_add(c, para, e, padded_number(c, number));
+	bc_spot_text_add(c, para, e, BC_SPOT_SO, padded_number(c, number));
 	bc_literal_add(c, para, e, e->joint);
 	bc_text_add(c, para, e, d->symbol);
 	para->whole = !c->ctx->findings->draft; /* what a draft asks for is longer */
@@ -110,9 +111,16 @@ static void add_place_date(struct bc_composer *c, struct bc_nodes *out)
 	if (d->date.date.year == 0)
 		date.day = date.month = 0;
 	bc_buf_puts(&text, ", ");
-	bc_date_print_long(&text, date, BLANK_DAY);
+	struct bc_date_places at = bc_date_print_long(&text, date, BLANK_DAY);
+	struct bc_str s = bc_buf_str(&text);
 	bc_text_add(c, para, e, d->place_name);
-	bc_literal_add(c, para, e, bc_buf_str(&text));
+	bc_literal_add(c, para, e, bc_str_cut(s, 0, at.day));
+	bc_spot_text_add(c, para, e, BC_SPOT_NGAY,
+			 bc_phrase_of(bc_str_cut(s, at.day, at.day_end)));
+	bc_literal_add(c, para, e, bc_str_cut(s, at.day_end, at.month));
+	bc_spot_text_add(c, para, e, BC_SPOT_THANG,
+			 bc_phrase_of(bc_str_cut(s, at.month, at.month_end)));
+	bc_literal_add(c, para, e, bc_str_cut(s, at.month_end, s.n));
 	para->whole = !c->ctx->findings->draft; /* what a draft asks for is longer */
 }
 

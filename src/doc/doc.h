@@ -12,6 +12,7 @@
 #include "base/len.h"
 #include "base/place.h"
 #include "base/role.h"
+#include "base/spot.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -21,7 +22,8 @@ struct bc_run {
 	struct bc_str text; /* UTF-8, NFC; '\n' forces a new line */
 	bool bold, italic, underline;
 	bool red;
-	bool boxed; /* framed: a draft's doubtful value */
+	bool boxed;                 /* framed: a draft's doubtful value */
+	const struct bc_spot *spot; /* the place that it fills or keeps free; NULL: none */
 	struct bc_place place;
 };
 
@@ -122,11 +124,20 @@ struct bc_columns {
 	bool with_previous; /* never alone on a page: at least two lines stand above it */
 };
 
+/* A spot over the nodes around it: it takes no room of its own. */
+struct bc_vacancy {
+	const struct bc_spot *spot;
+	bc_len right; /* of its left edge from the middle of the column */
+	bc_len down;  /* of its top from where the next node begins */
+	bc_len width, height;
+};
+
 enum bc_node_kind {
 	BC_NODE_PARA,
 	BC_NODE_TABLE,
 	BC_NODE_COLUMNS,
 	BC_NODE_SPACE, /* empty height, kept with what is around it */
+	BC_NODE_SPOT,  /* role ARTIFACT, or FORM for a signature field of the PDF */
 	BC_NODE_PAGE_BREAK,
 	BC_NODE_GROUP, /* children in order, one structure element */
 };
@@ -142,6 +153,7 @@ struct bc_node {
 		struct bc_table table;
 		struct bc_columns columns;
 		bc_len space;
+		struct bc_vacancy spot;
 		struct bc_node *first;
 	} u;
 };

@@ -19,6 +19,8 @@ static void put_run(struct bc_buf *out, const struct bc_run *run)
 	bc_dump_flag(out, "underline", run->underline);
 	bc_dump_flag(out, "red", run->red);
 	bc_dump_flag(out, "boxed", run->boxed);
+	if (run->spot)
+		bc_dump_flag(out, bc_spot_name(run->spot->kind), true);
 	bc_dump_string(out, run->text);
 	bc_buf_putc(out, '\n');
 }
@@ -94,10 +96,20 @@ static void put_columns(struct bc_buf *out, const struct bc_columns *columns, un
 	}
 }
 
+static void put_vacancy(struct bc_buf *out, const struct bc_vacancy *v)
+{
+	bc_dump_flag(out, bc_spot_name(v->spot->kind), true);
+	bc_dump_len(out, v->right);
+	bc_dump_len(out, v->down);
+	bc_dump_len(out, v->width);
+	bc_dump_len(out, v->height);
+	bc_buf_putc(out, '\n');
+}
+
 static void put_node(struct bc_buf *out, const struct bc_node *node, unsigned depth)
 {
-	static const char *const kinds[] = {"para",  "table",      "columns",
-					    "space", "page_break", "group"};
+	static const char *const kinds[] = {"para", "table",      "columns", "space",
+					    "spot", "page_break", "group"};
 	indent(out, depth);
 	bc_buf_puts(out, kinds[node->kind]);
 	bc_buf_putc(out, ' ');
@@ -119,6 +131,9 @@ static void put_node(struct bc_buf *out, const struct bc_node *node, unsigned de
 	case BC_NODE_SPACE:
 		bc_dump_named(out, "height", node->u.space);
 		bc_buf_putc(out, '\n');
+		break;
+	case BC_NODE_SPOT:
+		put_vacancy(out, &node->u.spot);
 		break;
 	case BC_NODE_PAGE_BREAK:
 		bc_buf_putc(out, '\n');

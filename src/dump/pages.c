@@ -47,6 +47,39 @@ static void put_box(struct bc_buf *out, const struct bc_item *item)
 	bc_dump_flag(out, "red", item->color == BC_RED);
 }
 
+static void put_spot(struct bc_buf *out, const struct bc_item *item)
+{
+	bc_buf_puts(out, "spot");
+	bc_dump_len(out, item->x);
+	bc_dump_len(out, item->y);
+	bc_dump_len(out, item->width);
+	bc_dump_len(out, item->height);
+	bc_buf_putc(out, ' ');
+	bc_buf_puts(out, bc_spot_name(item->spot->kind));
+	if (item->spot->signature) {
+		bc_buf_putc(out, '#');
+		bc_buf_int(out, item->spot->signature);
+	}
+	put_elem(out, item->elem);
+}
+
+static void put_item(struct bc_buf *out, const struct bc_item *item)
+{
+	switch (item->kind) {
+	case BC_ITEM_TEXT:
+		put_text(out, item);
+		break;
+	case BC_ITEM_FILL:
+	case BC_ITEM_FRAME:
+		put_box(out, item);
+		break;
+	case BC_ITEM_SPOT:
+		put_spot(out, item);
+		break;
+	}
+	bc_buf_putc(out, '\n');
+}
+
 static void put_bookmark(struct bc_buf *out, const struct bc_bookmark *mark)
 {
 	bc_buf_puts(out, "bookmark ");
@@ -67,14 +100,8 @@ static void put_page(void *self, const struct bc_page *page)
 	bc_buf_putc(out, '\n');
 	for (size_t i = 0; i < page->n_bookmarks; i++)
 		put_bookmark(out, &page->bookmarks[i]);
-	for (size_t i = 0; i < page->n_items; i++) {
-		const struct bc_item *item = &page->items[i];
-		if (item->kind == BC_ITEM_TEXT)
-			put_text(out, item);
-		else
-			put_box(out, item);
-		bc_buf_putc(out, '\n');
-	}
+	for (size_t i = 0; i < page->n_items; i++)
+		put_item(out, &page->items[i]);
 }
 
 struct bc_page_sink bc_dump_pages(struct bc_buf *out)

@@ -135,6 +135,21 @@ static void add_box(struct para_setter *p, struct bc_items *items, bc_len x, bc_
 	};
 }
 
+static void add_spot(struct para_setter *p, struct bc_items *items,
+		     const struct bc_piece *piece, bc_len x, bc_len width)
+{
+	const struct bc_metrics *m = bc_face_metrics(piece->face);
+	bc_len ascent = bc_len_em(m->ascent, p->para->size);
+	*bc_item_add(items) = (struct bc_item){
+		.kind = BC_ITEM_SPOT,
+		.x = x,
+		.y = p->ascent - ascent,
+		.width = width,
+		.height = ascent + bc_len_em(m->descent, p->para->size),
+		.spot = piece->run->spot,
+	};
+}
+
 static bool same_run(const struct bc_piece *a, const struct bc_piece *b)
 {
 	return a->run == b->run && a->face == b->face && a->label == b->label;
@@ -158,6 +173,8 @@ static void add_line_items(struct para_setter *p, struct bc_items *items, const 
 			add_underline(p, items, first, x, seen);
 		if (first->run->boxed)
 			add_box(p, items, x, seen);
+		if (first->run->spot)
+			add_spot(p, items, first, x, width);
 		x += width;
 	}
 }

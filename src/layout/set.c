@@ -19,7 +19,7 @@ struct walk {
 
 static bool keeps_next(const struct bc_node *node)
 {
-	return node->kind == BC_NODE_SPACE ||
+	return node->kind == BC_NODE_SPACE || node->kind == BC_NODE_SPOT ||
 	       (node->kind == BC_NODE_PARA && node->u.para.keep_next);
 }
 
@@ -43,6 +43,24 @@ static void set_leaf(struct walk *w, const struct bc_node *node, struct bc_elem 
 	} else {
 		bc_columns_set(s, node, parent, w->width, out);
 	}
+}
+
+static void set_spot(struct walk *w, const struct bc_node *node, struct bc_elem *parent,
+		     struct bc_strips *out)
+{
+	const struct bc_vacancy *v = &node->u.spot;
+	struct bc_items items = {.arena = out->arena};
+	*bc_item_add(&items) = (struct bc_item){
+		.kind = BC_ITEM_SPOT,
+		.elem = bc_elem_new(w->s, parent, node->role),
+		.x = w->width / 2 + v->right,
+		.y = v->down,
+		.width = v->width,
+		.height = v->height,
+		.spot = v->spot,
+	};
+	*bc_strip_add(out) =
+		(struct bc_strip){.glued = true, .items = items.at, .n_items = items.n};
 }
 
 /* Hand on the strips of one node; what was pending goes above the first. */
@@ -83,6 +101,10 @@ static void walk(struct walk *w, const struct bc_node *node, struct bc_elem *par
 				.height = node->u.space,
 				.glued = true,
 			};
+			emit(w, &strips, node);
+			break;
+		case BC_NODE_SPOT:
+			set_spot(w, node, parent, &strips);
 			emit(w, &strips, node);
 			break;
 		case BC_NODE_PAGE_BREAK:

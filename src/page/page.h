@@ -12,6 +12,7 @@
 #include "base/len.h"
 #include "base/place.h"
 #include "base/role.h"
+#include "base/spot.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -36,6 +37,7 @@ enum bc_item_kind {
 	BC_ITEM_TEXT,
 	BC_ITEM_FILL,  /* a filled rectangle: every straight rule */
 	BC_ITEM_FRAME, /* a rectangle's outline, drawn inside it */
+	BC_ITEM_SPOT,  /* a rectangle that is not drawn: a place for something to come */
 };
 
 struct bc_text_run {
@@ -56,6 +58,7 @@ struct bc_item {
 	bc_len width, height;       /* text: advance width and 0 */
 	bc_len weight;              /* frame: line width */
 	struct bc_text_run run;     /* text */
+	const struct bc_spot *spot; /* spot; with an elem: a field for a signature */
 };
 
 /* An entry of the outline that leads to a place on this page. */

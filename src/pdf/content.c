@@ -312,7 +312,8 @@ static void enter(struct content *c, bool text, const struct bc_elem *elem)
 
 static void put_item(struct content *c, const struct bc_item *item)
 {
-	if (item->kind == BC_ITEM_TEXT && item->run.n == 0)
+	bool empty = item->kind == BC_ITEM_TEXT && item->run.n == 0;
+	if (empty || item->kind == BC_ITEM_SPOT)
 		return;
 	enter(c, item->kind == BC_ITEM_TEXT, item->elem);
 	switch (item->kind) {
@@ -324,6 +325,8 @@ static void put_item(struct content *c, const struct bc_item *item)
 		break;
 	case BC_ITEM_FRAME:
 		put_frame(c, item);
+		break;
+	case BC_ITEM_SPOT:
 		break;
 	}
 }

@@ -104,6 +104,14 @@ struct bc_body_rule {
 	struct bc_str end_mark, appendix_end_mark;
 };
 
+/* Where an electronic document's images of signature and seal stand. */
+struct bc_signing_rule {
+	bc_len image_width; /* of the person's signature */
+	bc_len seal;        /* side of the seal's square: its real size */
+	int32_t overlap;    /* thousandths of the signature's width that the seal covers */
+	bool secret;        /* a report with a secrecy mark may have signature fields */
+};
+
 /* Marks of urgency: words and box widths, in order of enum bc_urgency less one. */
 struct bc_mark_word {
 	struct bc_str text;
@@ -136,7 +144,8 @@ struct bc_profile {
 	bc_len left_width, right_width; /* of the masthead's columns, preferred */
 	bc_len sign_width;              /* of the signature's column */
 	bc_len sign_room;               /* height for signature and seal */
-	bc_len rule_gap, rule_weight;   /* of drawn lines */
+	struct bc_signing_rule signing;
+	bc_len rule_gap, rule_weight; /* of drawn lines */
 	bc_len table_border, cell_pad_x, cell_pad_y;
 	enum bc_contact_page contact_page;
 	struct bc_mark_word urgency[3]; /* khẩn, thượng khẩn, hoả tốc */

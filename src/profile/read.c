@@ -263,6 +263,16 @@ static void fill_marks(struct bc_ctx *ctx, const struct bc_json *v, struct bc_pr
 	}
 }
 
+static void fill_signing(struct bc_ctx *ctx, const struct bc_json *v, struct bc_signing_rule *s)
+{
+	if (!v)
+		return;
+	get_mm(ctx, member(v, "image_width_mm"), &s->image_width);
+	get_mm(ctx, member(v, "seal_mm"), &s->seal);
+	get_share(ctx, member(v, "overlap"), &s->overlap);
+	get_bool(ctx, member(v, "secret"), &s->secret);
+}
+
 static void fill_measures(struct bc_ctx *ctx, const struct bc_json *data, struct bc_profile *p)
 {
 	const struct bc_json *masthead[2];
@@ -296,5 +306,6 @@ bool bc_profile_fill(struct bc_ctx *ctx, const struct bc_json *data, struct bc_p
 	fill_words(ctx, data, profile);
 	fill_marks(ctx, member(data, "urgency_marks"), profile);
 	fill_measures(ctx, data, profile);
+	fill_signing(ctx, member(data, "digital_signature"), &profile->signing);
 	return ctx->findings->count[BC_ERROR] == errors;
 }

@@ -68,29 +68,32 @@ int bc_date_compare(struct bc_date a, struct bc_date b)
 	return (order(a) > order(b)) - (order(a) < order(b));
 }
 
-/* A number between spaces; without one, room for the clerk's pen. */
+/* A number; without one, room for the clerk's pen: with a space on either side, `blank`. */
 static void put_or_blank(struct bc_buf *out, int n, bool padded, unsigned blank)
 {
-	bc_buf_putc(out, ' ');
-	for (unsigned i = 1; i < blank && !n; i++)
+	for (unsigned i = 2; i < blank && !n; i++)
 		bc_buf_putc(out, ' ');
 	if (n && padded)
 		bc_two_digits(out, (unsigned)n);
 	else if (n)
 		bc_buf_int(out, n);
-	if (n)
-		bc_buf_putc(out, ' ');
 }
 
-void bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank)
+struct bc_date_places bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank)
 {
-	bc_buf_puts(out, "ngày");
+	struct bc_date_places at;
+	bc_buf_puts(out, "ngày ");
+	at.day = out->n;
 	put_or_blank(out, d.day, true, blank);
-	bc_buf_puts(out, "tháng");
+	at.day_end = out->n;
+	bc_buf_puts(out, " tháng ");
+	at.month = out->n;
 	put_or_blank(out, d.month, d.month <= 2, blank);
-	bc_buf_puts(out, "năm");
+	at.month_end = out->n;
+	bc_buf_puts(out, " năm");
 	if (d.year) {
 		bc_buf_putc(out, ' ');
 		bc_buf_int(out, d.year);
 	}
+	return at;
 }

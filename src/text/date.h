@@ -24,11 +24,16 @@ bool bc_date_shaped(struct bc_str text);
 /* <0, 0, >0; a missing day counts as the first of the month. */
 int bc_date_compare(struct bc_date a, struct bc_date b);
 
+/* Where in a buffer day and month stand, or the gaps for them: bytes. */
+struct bc_date_places {
+	size_t day, day_end, month, month_end;
+};
+
 /*
  * "ngày 05 tháng 01 năm 2026": days below 10 and months 1 and 2 with a zero
  * (NĐ 30 I.II.4.b; HD36 1.4.2).  A missing day, and a month 0, are gaps of
- * `blank` spaces; a year 0 is left out.
+ * `blank` spaces, at least 2; a year 0 is left out.
  */
-void bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank);
+struct bc_date_places bc_date_print_long(struct bc_buf *out, struct bc_date d, unsigned blank);
 
 #endif

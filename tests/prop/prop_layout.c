@@ -33,6 +33,7 @@ struct story {
 	size_t n_blocks;
 	struct bc_buf text;  /* of all runs, in order */
 	struct bc_buf found; /* on the pages */
+	int64_t spots;       /* in the tree and not yet on a page */
 	struct bc_doc doc;
 	struct bc_part part;
 	const struct bc_findings *findings;
@@ -255,6 +256,17 @@ static struct bc_node *random_columns(struct story *s)
 	return node;
 }
 
+/* A spot over a space. */
+static struct bc_node *spot_over(struct story *s, struct bc_node *space)
+{
+	static const struct bc_spot spot = {.kind = BC_SPOT_CHU_KY, .signature = 1};
+	struct bc_node *node = new_node(s, BC_NODE_SPOT, BC_ROLE_FORM);
+	node->u.spot.spot = &spot;
+	node->next = space;
+	s->spots++;
+	return node;
+}
+
 static struct bc_node *random_node(struct story *s)
 {
 	switch (below(s->r, 16)) {
@@ -266,7 +278,7 @@ static struct bc_node *random_node(struct story *s)
 	case 3: {
 		struct bc_node *space = new_node(s, BC_NODE_SPACE, BC_ROLE_ARTIFACT);
 		space->u.space = points(s, 1, 60);
-		return space;
+		return one_in(s->r, 2) ? spot_over(s, space) : space;
 	}
 	case 4:
 		s->blocks[s->n_blocks - 1].keep_next = false;
@@ -280,10 +292,12 @@ static struct bc_node *random_node(struct story *s)
 
 static void random_nodes(struct story *s, struct bc_node **end, uint64_t n, unsigned depth)
 {
-	for (; n > 0; n--, end = &(*end)->next) {
+	for (; n > 0; n--) {
 		*end = random_node(s);
 		if ((*end)->kind == BC_NODE_GROUP && depth < 3)
 			random_nodes(s, &(*end)->u.first, below(s->r, 5), depth + 1);
+		while (*end)
+			end = &(*end)->next;
 	}
 }
 
@@ -363,6 +377,7 @@ static void take_page(void *self, const struct bc_page *page)
 	struct story *s = self;
 	for (size_t i = 0; i < page->n_items; i++) {
 		const struct bc_item *item = &page->items[i];
+		s->spots -= item->kind == BC_ITEM_SPOT;
 		if (item->kind == BC_ITEM_TEXT && item->elem)
 			bc_buf_add(&s->found, item->run.text);
 		if (item->kind == BC_ITEM_TEXT && item->place.source)
@@ -409,6 +424,7 @@ static void check_doc(struct random *r, struct bc_ctx *ctx, const struct bc_font
 	random_doc(s);
 	bc_layout(ctx, fonts, &s->doc, (struct bc_page_sink){s, take_page});
 	HOLDS(r, bc_str_eq(bc_buf_str(&s->text), bc_buf_str(&s->found)));
+	HOLDS(r, s->spots == 0);
 	bool kept = !was_found(s, BC_DIAG_KEEP_BROKEN) && !was_found(s, BC_DIAG_TOO_TALL) &&
 		    s->findings->dropped == 0;
 	for (size_t i = 1; kept && i < s->n_blocks; i++)

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 
-ITEM = re.compile(r'(text|fill|frame) (-?[\d.]+) (-?[\d.]+) (.*)')
+ITEM = re.compile(r'(text|fill|frame|spot) (-?[\d.]+) (-?[\d.]+) (.*)')
 TEXT = re.compile(r'w=([\d.]+)(?: space=(-?[\d.]+))? (\S+)/(\d+)( red)? (\S+) (".*")')
 
 
@@ -53,6 +53,7 @@ class Page:
     def __init__(self, number, width, height):
         self.number, self.width, self.height = number, width, height
         self.lines, self.fills, self.frames = [], [], []
+        self.spots = {}  # "chu_ky#1": (x, y, width, height)
 
     def add(self, run):
         last = self.lines[-1] if self.lines else None
@@ -73,10 +74,14 @@ def read(text):
             x, y = float(x), float(y)
             if kind == "text":
                 pages[-1].add(Run(pages[-1], x, y, rest))
+                continue
+            words = rest.split()
+            width, height = map(float, words[:2])
+            if kind == "spot":
+                pages[-1].spots[words[2]] = (x, y, width, height)
             else:
-                sizes = [float(word) for word in rest.split()[:2]]
                 (pages[-1].fills if kind == "fill" else pages[-1].frames).append(
-                    (x, y, sizes[0], sizes[1], "red" in rest))
+                    (x, y, width, height, "red" in words))
     return pages
 
 

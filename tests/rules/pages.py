@@ -278,6 +278,48 @@ def check_signature(report):
                          [] if room >= report.law["page.sign_room_mm"].least else ["%.1f mm" % room])
 
 
+def spot_faults(report, hand, seal, axis):
+    """Where the images of an electronic document's signature and seal stand, about the block's axis."""
+    x, y, width, height = hand
+    faults = [] if abs(x + width / 2 - axis) < 0.5 else ["the signature is off by %.2f pt" % (x + width / 2 - axis)]
+    if seal:
+        share = (seal[0] + seal[2] - x) / width
+        if not report.law["page.seal_overlap"].allows(share, 0.001) or seal[0] >= x:
+            faults.append("the seal covers %.3f of the signature, from %.2f pt on" % (share, seal[0] - x))
+        if abs(seal[1] + seal[3] / 2 - y - height / 2) > 0.5 or seal[2] != seal[3]:
+            faults.append("the seal isn't level with the signature, or no square")
+        if not report.law["page.seal_mm"].allows(seal[2] / MM, 0.01):
+            faults.append("the seal is %.2f mm wide" % (seal[2] / MM))
+    return faults
+
+
+def check_spots(report):
+    """Places for number, day and month; of a signature each, and one seal unless more are asked for."""
+    signatures, first = report.data["signatures"], report.pages[0]
+    places = {name: (page, box) for page in report.pages for name, box in page.spots.items()}
+    sealed = [i for i, one in enumerate(signatures, 1) if one.get("seal")] or [1]
+    wanted = {"so", "ngay", "thang"} | {"chu_ky#%d" % i for i in range(1, len(signatures) + 1)} | {
+        "dau#%d" % i for i in sealed}
+    report.check("every spot is on a page", sorted(wanted ^ set(places)))
+    faults = ["%s is not on page 1" % name for name in ("so", "ngay", "thang") if places[name][0] is not first]
+    number = [line for line in first.lines if NUMBER[report.kind].fullmatch(line.text)][0]
+    date = [line for line in first.lines if DATE.fullmatch(line.text)][0]
+    for name, line in (("so", number), ("ngay", date), ("thang", date)):
+        x, y, width, height = places[name][1]
+        if not (line.x < x < x + width < line.right and y < line.y < y + height):
+            faults.append("%s is not inside “%s”" % (name, line.text))
+    for i, signature in enumerate(signatures, 1):
+        page, hand = places["chu_ky#%d" % i]
+        above = [line for line in report.find(signature["lines"][-1].upper(), page) if line.y < hand[1]]
+        if not above:
+            faults.append("“%s” does not stand above its signature" % signature["lines"][-1])
+            continue
+        faults += spot_faults(report, hand, places.get("dau#%d" % i, (page, None))[1], above[-1].middle)
+        if signature.get("name") and not any(line.y > hand[1] + hand[3] for line in report.find(signature["name"], page)):
+            faults.append("“%s” does not stand below its signature" % signature["name"])
+    report.check("number, date, signatures and seal have their places", faults, report.law["page.seal_overlap"])
+
+
 def check_recipients(report):
     items, row = report.data.get("recipients", []), report.law["noi_nhan_item"]
     if not items:
@@ -458,7 +500,7 @@ def check_order(report):
 
 
 CHECKS = [check_sheet, check_masthead, check_number_and_date, check_marks, check_title, check_addressees, check_body,
-          check_end_mark, check_signature, check_recipients, check_page_numbers, check_appendices, check_page_breaks,
+          check_end_mark, check_signature, check_spots, check_recipients, check_page_numbers, check_appendices, check_page_breaks,
           check_tables, check_order]
 
 

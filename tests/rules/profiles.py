@@ -26,6 +26,9 @@ LENGTHS = {  # rows of the sheet and where a profile keeps them
     "page.rule_weight_pt": ("rule", "weight_pt"),
     "page.sign_room_mm": ("sign_room_mm",),
     "page.sign_width_mm": ("sign_width_mm",),
+    "page.sign_image_mm": ("digital_signature", "image_width_mm"),
+    "page.seal_mm": ("digital_signature", "seal_mm"),
+    "page.seal_overlap": ("digital_signature", "overlap"),
     "page.masthead_left_mm": ("masthead_mm", 0),
     "page.masthead_right_mm": ("masthead_mm", 1),
     "page.urgency_height_mm": ("elements", "urgency", "box_height_mm"),
@@ -127,7 +130,7 @@ def page_faults(row, profile):
         return [] if mark in row.text.split(" or ") else ["mark " + mark]
     if row.name in LENGTHS:
         value = at(profile, LENGTHS[row.name])
-        faults = range_faults(row, value, 1000 if row.name.endswith("multiple") else 1)
+        faults = range_faults(row, value, 1000 if row.name.endswith(("multiple", "overlap")) else 1)
         # NĐ 30 I.II.6.e gives two indents and nothing between them
         if row.name == "page.indent_mm" and row.profile == "state-nd30" \
                 and value[2] not in (10, 12.7):

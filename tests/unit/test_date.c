@@ -104,10 +104,8 @@ static void test_print(void **state)
 		{{2026, 3, 0}, 6, "ngày      tháng 3 năm 2026"},
 		{{0, 0, 0}, 2, "ngày  tháng  năm"},
 		{{2026, 0, 0}, 3, "ngày   tháng   năm 2026"},
-		{{2026, 12, 0}, 1, "ngày tháng 12 năm 2026"},
-		{{2026, 12, 0}, 0, "ngày tháng 12 năm 2026"},
+		{{2026, 12, 0}, 2, "ngày  tháng 12 năm 2026"},
 		{{2026, 0, 0}, 6, "ngày      tháng      năm 2026"},
-		{{2026, 0, 0}, 0, "ngày tháng năm 2026"},
 	};
 	struct fixture fx;
 	if (setjmp(fx.oom))
@@ -121,12 +119,28 @@ static void test_print(void **state)
 	fixture_done(&fx);
 }
 
+static void test_print_places(void **state)
+{
+	(void)state;
+	struct fixture fx;
+	if (setjmp(fx.oom))
+		fail_msg("out of memory");
+	fixture_init(&fx);
+	struct bc_buf out = bc_buf_in(&fx.arena);
+	bc_buf_puts(&out, "Đà Nẵng, ");
+	struct bc_date_places at = bc_date_print_long(&out, (struct bc_date){2026, 12, 0}, 6);
+	struct bc_str all = bc_buf_str(&out);
+	assert_true(bc_str_is(bc_str_cut(all, at.day, at.day_end), "    "));
+	assert_true(bc_str_is(bc_str_cut(all, at.month, at.month_end), "12"));
+	fixture_done(&fx);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_parse), cmocka_unit_test(test_days_of_the_cycle),
 		cmocka_unit_test(test_shape), cmocka_unit_test(test_order),
-		cmocka_unit_test(test_print),
+		cmocka_unit_test(test_print), cmocka_unit_test(test_print_places),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -370,6 +370,42 @@ static void lines_end_with_a_space(void **state)
 	assert_string_equal(text.p, "tên xã huyện tỉnh");
 }
 
+static void keep_spot(void *self, const struct bc_page *page)
+{
+	struct bc_item *spot = self;
+	for (size_t i = 0; i < page->n_items; i++) {
+		if (page->items[i].kind == BC_ITEM_SPOT)
+			*spot = page->items[i];
+	}
+}
+
+/* In the right one of two columns, over the room below its first line. */
+static void a_spot_lies_over_what_follows(void **state)
+{
+	(void)state;
+	static const struct bc_spot seal = {.kind = BC_SPOT_DAU, .signature = 1};
+	struct bc_node *room = node_of(BC_NODE_SPACE, para_node("name", NULL));
+	room->u.space = 30 * BC_PT;
+	struct bc_node *spot = node_of(BC_NODE_SPOT, room);
+	spot->role = BC_ROLE_FORM;
+	spot->u.spot =
+		(struct bc_vacancy){&seal, -15 * BC_PT, 2 * BC_PT, 20 * BC_PT, 26 * BC_PT};
+	struct bc_node *columns = node_of(BC_NODE_COLUMNS, NULL);
+	columns->u.columns.n_columns = 2;
+	columns->u.columns.columns = bc_new_n(&fx.arena, struct bc_column, 2);
+	columns->u.columns.columns[1].first = para_node("position", spot);
+	struct bc_part part = part_of(lines(3, columns));
+	struct bc_doc doc = {.parts = &part};
+	struct bc_item at = {0};
+	bc_layout(&fx.ctx, fonts, &doc, (struct bc_page_sink){&at, keep_spot});
+	assert_ptr_equal(at.spot, &seal);
+	assert_int_equal(at.x, (20 + 150 - 15) * BC_PT);
+	assert_int_equal(at.y, (20 + 4 * 12 + 2) * BC_PT);
+	assert_int_equal(at.width, 20 * BC_PT);
+	assert_int_equal(at.height, 26 * BC_PT);
+	assert_int_equal(at.elem->role, BC_ROLE_FORM);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -394,6 +430,7 @@ int main(void)
 		TEST(no_room_at_all_is_an_error),
 		TEST(underlines_end_with_the_letters),
 		TEST(lines_end_with_a_space),
+		TEST(a_spot_lies_over_what_follows),
 	};
 	if (setjmp(fx.oom) || setjmp(loading.oom))
 		return 1;

@@ -6,7 +6,7 @@
 static struct fixture fx;
 static struct bc_report report;
 static struct bc_profile profile;
-static struct bc_composer composer = {&fx.ctx, &report, &profile};
+static struct bc_composer composer = {.ctx = &fx.ctx, .report = &report, .profile = &profile};
 
 static int set_up(void **state)
 {
