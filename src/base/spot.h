@@ -22,6 +22,7 @@ struct bc_spot {
 	struct bc_str text;  /* what is printed there already; empty: nothing */
 	struct bc_str title; /* chu_ky: authority and position, a line each */
 	struct bc_str name;  /* chu_ky: the signer, may be empty; dau: the organisation */
+	struct bc_str label; /* what is to come here, for readers who cannot see the page */
 };
 
 /* "so", "ngay", "thang", "chu_ky", "dau". */

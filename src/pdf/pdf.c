@@ -6,6 +6,7 @@
 #include "pdf/attach.h"
 #include "pdf/content.h"
 #include "pdf/embed.h"
+#include "pdf/field.h"
 #include "pdf/meta.h"
 #include "pdf/put.h"
 #include "pdf/sink.h"
@@ -21,6 +22,7 @@ struct bc_pdf {
 	struct bc_sink *sink;
 	struct bc_deflate *deflate;
 	struct bc_struct *tree;
+	struct bc_fields *form;
 	struct bc_embed *fonts; /* by the face's index */
 	unsigned n_fonts;
 	uint32_t resources; /* shared by all pages; written at the end */
@@ -39,6 +41,7 @@ struct bc_pdf *bc_pdf_new(struct bc_ctx *ctx, const struct bc_fonts *fonts,
 	pdf->sink = bc_sink_new(ctx);
 	pdf->deflate = bc_deflate_new(ctx);
 	pdf->tree = bc_struct_new(ctx);
+	pdf->form = bc_fields_new(ctx, pdf->sink);
 	pdf->n_fonts = bc_fonts_count(fonts);
 	pdf->fonts = bc_new_n(ctx->arena, struct bc_embed, pdf->n_fonts);
 	for (unsigned i = 0; i < pdf->n_fonts; i++)
@@ -95,7 +98,9 @@ static void take_page(void *self, const struct bc_page *page)
 	bc_put_ref(&out, contents);
 	bc_buf_puts(&out, "/StructParents ");
 	bc_buf_int(&out, key);
+	bc_fields_take(pdf->form, page, &out);
 	uint32_t object = bc_sink_page(pdf->sink, bc_buf_str(&out));
+	bc_fields_end_page(pdf->form, object);
 	bc_struct_end_page(pdf->tree, object);
 	for (size_t i = 0; i < page->n_bookmarks; i++)
 		put_bookmark(pdf, &page->bookmarks[i], object, page->height);
@@ -140,6 +145,7 @@ bool bc_pdf_finish(struct bc_pdf *pdf, const struct bc_elem *root, struct bc_str
 	bc_meta_write(pdf->ctx, pdf->sink, pdf->deflate, pdf->meta, &pdf->labels, &catalog);
 	bc_attach_catalog(&catalog, &pdf->attached);
 	bool done = write_fonts(pdf);
+	bc_fields_write(pdf->form, pdf->tree, &catalog);
 	bc_struct_write(pdf->tree, pdf->sink, root, &catalog);
 	bc_sink_catalog(pdf->sink, bc_buf_str(&catalog));
 	done = done && bc_sink_save(pdf->sink, pdf->deflate, bytes);

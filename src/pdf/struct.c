@@ -12,9 +12,17 @@ struct mark {
 	struct mark *next; /* of the same element */
 };
 
+/* An annotation that is an element's content. */
+struct annotation {
+	const struct bc_elem *elem;
+	uint32_t object, page;   /* their numbers */
+	struct annotation *next; /* in order of their keys */
+};
+
 /* What an element has in the file; by its id. */
 struct own {
 	struct mark *first, *last;
+	const struct annotation *annotation;
 	uint32_t object; /* 0: not written */
 };
 
@@ -31,6 +39,8 @@ struct bc_struct {
 	size_t n_own;
 	struct leaf *pages;
 	size_t n_pages, page_room;
+	struct annotation *first, *last;
+	uint32_t n_annotations;
 };
 
 struct bc_struct *bc_struct_new(struct bc_ctx *ctx)
@@ -94,6 +104,20 @@ uint32_t bc_struct_mark(struct bc_struct *s, const struct bc_elem *elem)
 	return mark->mcid;
 }
 
+uint32_t bc_struct_annotation(struct bc_struct *s, const struct bc_elem *elem, uint32_t object,
+			      uint32_t page)
+{
+	struct annotation *a = bc_new(s->ctx->arena, struct annotation);
+	*a = (struct annotation){.elem = elem, .object = object, .page = page};
+	if (s->last)
+		s->last->next = a;
+	else
+		s->first = a;
+	s->last = a;
+	own_of(s, elem)->annotation = a;
+	return (uint32_t)s->n_pages + s->n_annotations++;
+}
+
 static bool is_cell(const struct bc_elem *elem)
 {
 	return elem->role == BC_ROLE_TH || elem->role == BC_ROLE_TD;
@@ -106,7 +130,7 @@ static uint32_t choose(struct bc_struct *s, const struct bc_elem *elem)
 	for (const struct bc_elem *e = elem->first; e; e = e->next)
 		below += choose(s, e);
 	struct own *own = own_of(s, elem);
-	own->object = below || own->first || is_cell(elem) || !elem->parent;
+	own->object = below || own->first || own->annotation || is_cell(elem) || !elem->parent;
 	return below + own->object;
 }
 
@@ -137,9 +161,20 @@ static void put_mark(struct bc_struct *s, struct bc_buf *out, const struct mark 
 	bc_buf_puts(out, ">>");
 }
 
+/* 14.7.4.3 */
+static void put_annotation(struct bc_buf *out, const struct annotation *a)
+{
+	bc_buf_puts(out, "<</Type/OBJR/Obj ");
+	bc_put_ref(out, a->object);
+	bc_buf_puts(out, "/Pg ");
+	bc_put_ref(out, a->page);
+	bc_buf_puts(out, ">>");
+}
+
 static void put_kids(struct bc_struct *s, struct bc_buf *out, const struct bc_elem *elem)
 {
 	const struct mark *first = own_of(s, elem)->first;
+	const struct annotation *annotation = own_of(s, elem)->annotation;
 	if (first) {
 		bc_buf_puts(out, "/Pg ");
 		bc_put_ref(out, s->pages[first->page].object);
@@ -150,6 +185,8 @@ static void put_kids(struct bc_struct *s, struct bc_buf *out, const struct bc_el
 			bc_buf_putc(out, ' ');
 		put_mark(s, out, m, first->page);
 	}
+	if (annotation)
+		put_annotation(out, annotation);
 	for (const struct bc_elem *e = elem->first; e; e = e->next) {
 		uint32_t object = own_of(s, e)->object;
 		if (!object)
@@ -209,7 +246,7 @@ static void write_elem(struct bc_struct *s, struct bc_sink *sink, const struct b
 		write_elem(s, sink, e, object);
 }
 
-/* 14.7.4.4: from each page's marks back to their elements. */
+/* 14.7.4.4: from each page's marks, and each annotation, back to their elements. */
 static void write_parents(struct bc_struct *s, struct bc_sink *sink, uint32_t object)
 {
 	struct bc_buf out = bc_buf_in(s->ctx->arena);
@@ -223,6 +260,13 @@ static void write_parents(struct bc_struct *s, struct bc_sink *sink, uint32_t ob
 			bc_buf_putc(&out, ' ');
 		}
 		bc_buf_puts(&out, "]\n");
+	}
+	int64_t key = (int64_t)s->n_pages;
+	for (const struct annotation *a = s->first; a; a = a->next) {
+		bc_buf_int(&out, key++);
+		bc_buf_putc(&out, ' ');
+		bc_put_ref(&out, own_of(s, a->elem)->object);
+		bc_buf_putc(&out, '\n');
 	}
 	bc_buf_putc(&out, ']');
 	bc_sink_dict(sink, object, bc_buf_str(&out));
@@ -241,7 +285,7 @@ void bc_struct_write(struct bc_struct *s, struct bc_sink *sink, const struct bc_
 	bc_buf_puts(&out, "/ParentTree ");
 	bc_put_ref(&out, parents);
 	bc_buf_puts(&out, "/ParentTreeNextKey ");
-	bc_buf_int(&out, (int64_t)s->n_pages);
+	bc_buf_int(&out, (int64_t)s->n_pages + s->n_annotations);
 	bc_sink_dict(sink, tree, bc_buf_str(&out));
 	bc_buf_puts(catalog, "/MarkInfo<</Marked true>>/StructTreeRoot ");
 	bc_put_ref(catalog, tree);

@@ -23,6 +23,13 @@ void bc_struct_end_page(struct bc_struct *s, uint32_t page);
 uint32_t bc_struct_mark(struct bc_struct *s, const struct bc_elem *elem);
 
 /*
+ * The annotation `object` on the page whose dictionary is `page` is all that
+ * `elem` has; its key in the parent tree.  After the last page.
+ */
+uint32_t bc_struct_annotation(struct bc_struct *s, const struct bc_elem *elem, uint32_t object,
+			      uint32_t page);
+
+/*
  * Write, as the last objects of the file, the elements below `root` that have content, empty
  * cells too, and append to the catalog's entries that the file is tagged.
  */
