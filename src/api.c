@@ -68,7 +68,7 @@ struct baocao_result {
 	struct baocao *engine; /* held; NULL: none */
 	bool exhausted;        /* memory ran out: nothing in the arenas counts */
 	bool draft;
-	struct bc_str bytes;
+	struct bc_str bytes, map;
 	struct baocao_finding *views; /* NULL until asked for */
 	struct baocao_finding no_memory;
 	struct baocao_stats stats;
@@ -116,7 +116,7 @@ static bool guarded(struct baocao_result *r, void (*fn)(void *), void *arg)
 		end(r);
 		begin(r);
 		r->exhausted = true;
-		r->bytes = (struct bc_str){0};
+		r->bytes = r->map = (struct bc_str){0};
 		r->views = NULL;
 		return false;
 	}
@@ -380,7 +380,7 @@ static const struct bc_fonts *fonts(struct run *run)
 /* Pages on their way: counted, and the time of whoever takes them apart from layout's own. */
 struct gate {
 	struct run *run;
-	struct bc_page_sink next; /* page NULL: nobody */
+	struct bc_page_sink next[2]; /* page NULL: nobody */
 };
 
 static void pass_page(void *self, const struct bc_page *page)
@@ -390,16 +390,19 @@ static void pass_page(void *self, const struct bc_page *page)
 	stats->pages++;
 	stats->layout += lap(gate->run);
 	bc_faces_use(&gate->run->faces, page);
-	if (gate->next.page)
-		gate->next.page(gate->next.self, page);
+	for (int i = 0; i < 2; i++) {
+		if (gate->next[i].page)
+			gate->next[i].page(gate->next[i].self, page);
+	}
 	stats->pdf += lap(gate->run);
 }
 
 /* The structure tree that the pages' items belong to. */
 static const struct bc_elem *lay_out(struct run *run, const struct bc_fonts *faces,
-				     const struct bc_doc *doc, struct bc_page_sink next)
+				     const struct bc_doc *doc, struct bc_page_sink next,
+				     struct bc_page_sink also)
 {
-	struct gate gate = {.run = run, .next = next};
+	struct gate gate = {.run = run, .next = {next, also}};
 	const struct bc_elem *root =
 		bc_layout(run->ctx, faces, doc, (struct bc_page_sink){&gate, pass_page});
 	run->result->stats.layout += lap(run);
@@ -519,15 +522,15 @@ static void take_along(struct run *run, struct bc_pdf *pdf)
 		bc_pdf_attach(pdf, &run->attached.at[i]);
 }
 
-static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
+static struct bc_pdf_meta meta_of(const struct baocao_job *job, const struct bc_doc *doc)
 {
 	static const enum bc_pdf_standard standards[] = {
 		[BAOCAO_PDFA_3A_UA1] = BC_PDF_A3A_UA1,
 		[BAOCAO_PDFA_2A_UA1] = BC_PDF_A2A_UA1,
 		[BAOCAO_PLAIN] = BC_PDF_PLAIN,
 	};
-	struct bc_pdf_meta meta = {
-		.standard = standards[run->job->standard],
+	return (struct bc_pdf_meta){
+		.standard = standards[job->standard],
 		.title = doc->title,
 		.author = doc->author,
 		.subject = doc->subject,
@@ -538,13 +541,28 @@ static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct
 		.day = doc->day,
 		.edoc = doc->edoc,
 	};
+}
+
+static void make_pdf(struct run *run, const struct bc_fonts *faces, const struct bc_doc *doc)
+{
+	struct baocao_result *result = run->result;
+	struct bc_pdf_meta meta = meta_of(run->job, doc);
 	struct bc_pdf *pdf = bc_pdf_new(run->ctx, faces, &meta);
-	const struct bc_elem *root = lay_out(run, faces, doc, bc_pdf_sink(pdf));
+	struct bc_buf places = bc_buf_in(run->ctx->arena);
+	struct bc_spot_map map;
+	struct bc_page_sink to_map = {0};
+	if (run->job->signature_map)
+		to_map = bc_spot_map_begin(&map, &places);
+	const struct bc_elem *root = lay_out(run, faces, doc, bc_pdf_sink(pdf), to_map);
 	take_along(run, pdf);
 	if (!bc_findings_failed(run->ctx->findings) &&
-	    !bc_pdf_finish(pdf, root, &run->result->bytes))
-		run->result->bytes = (struct bc_str){0};
-	run->result->stats.pdf += lap(run);
+	    !bc_pdf_finish(pdf, root, &result->bytes))
+		result->bytes = (struct bc_str){0};
+	if (result->bytes.p && to_map.page) {
+		bc_spot_map_end(&map);
+		result->map = bc_buf_str(&places);
+	}
+	result->stats.pdf += lap(run);
 }
 
 /* What would be carried, in place of the PDF. */
@@ -571,17 +589,17 @@ static void make_output(struct run *run, const struct bc_doc *doc)
 		make_pdf(run, faces, doc);
 		return;
 	case BAOCAO_CHECK:
-		lay_out(run, faces, doc, (struct bc_page_sink){0});
+		lay_out(run, faces, doc, (struct bc_page_sink){0}, (struct bc_page_sink){0});
 		return;
 	case BAOCAO_DOC:
 		bc_dump_doc(&text, doc);
 		break;
 	case BAOCAO_PAGES:
-		lay_out(run, faces, doc, bc_dump_pages(&text));
+		lay_out(run, faces, doc, bc_dump_pages(&text), (struct bc_page_sink){0});
 		break;
 	case BAOCAO_CARRIED:
 	case BAOCAO_MANIFEST:
-		lay_out(run, faces, doc, (struct bc_page_sink){0});
+		lay_out(run, faces, doc, (struct bc_page_sink){0}, (struct bc_page_sink){0});
 		if (!bc_findings_failed(run->ctx->findings))
 			run->result->bytes = carried_text(run);
 		return;
@@ -637,6 +655,19 @@ static void pack(struct run *run)
 			bc_attached_load(run->ctx, run->report, run->data, run->job->name);
 }
 
+/* Whether what the job asks for may be signed at all. */
+static void check_signing(struct run *run, const struct bc_report *report,
+			  const struct bc_profile *profile)
+{
+	const struct bc_document *d = &report->document;
+	bool fields = run->job->signature_fields;
+	if ((fields || run->job->signature_map) && (run->job->draft || d->draft.given))
+		BC_REPORT0(run->ctx->findings, SIGN_DRAFT,
+			   d->draft.given ? d->draft.place : d->place);
+	if (fields && d->secrecy != BC_SECRECY_NONE && !profile->signing.secret)
+		BC_REPORT1(run->ctx->findings, SIGN_SECRET, d->place, profile->id);
+}
+
 static void run_passes(void *arg)
 {
 	struct run *run = arg;
@@ -664,7 +695,9 @@ static void run_passes(void *arg)
 	run->profile = report ? pick_profile(run, report) : NULL;
 	if (!run->profile)
 		return;
-	const struct bc_doc *doc = bc_compose(run->ctx, report, run->profile, false);
+	check_signing(run, report, run->profile);
+	const struct bc_doc *doc =
+		bc_compose(run->ctx, report, run->profile, run->job->signature_fields);
 	run->result->stats.compose = lap(run);
 	make_output(run, doc);
 }
@@ -850,8 +883,15 @@ const char *baocao_result_bytes(const struct baocao_result *r, size_t *size)
 	return r->bytes.p;
 }
 
+const char *baocao_result_map(const struct baocao_result *r, size_t *size)
+{
+	*size = r->map.n;
+	return r->map.p;
+}
+
 struct writing {
 	struct baocao_result *result;
+	struct bc_str bytes;
 	const char *path;
 	bool done;
 };
@@ -859,16 +899,26 @@ struct writing {
 static void write_output(void *arg)
 {
 	struct writing *w = arg;
-	w->done = bc_file_write(&w->result->ctx, w->path, w->result->bytes);
+	w->done = bc_file_write(&w->result->ctx, w->path, w->bytes);
+}
+
+static bool write_to(struct baocao_result *result, struct bc_str bytes, const char *path)
+{
+	struct writing w = {.result = result, .bytes = bytes, .path = path};
+	if (!bytes.p)
+		return false;
+	result->views = NULL; /* there may be one more finding */
+	return guarded(result, write_output, &w) && w.done;
 }
 
 bool baocao_result_write(struct baocao_result *result, const char *path)
 {
-	struct writing w = {.result = result, .path = path};
-	if (!result->bytes.p)
-		return false;
-	result->views = NULL; /* there may be one more finding */
-	return guarded(result, write_output, &w) && w.done;
+	return write_to(result, result->bytes, path);
+}
+
+bool baocao_result_write_map(struct baocao_result *result, const char *path)
+{
+	return write_to(result, result->map, path);
 }
 
 size_t baocao_result_findings(const struct baocao_result *r, size_t *dropped)

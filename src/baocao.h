@@ -65,7 +65,9 @@ struct baocao_job {
 	enum baocao_output output;
 	enum baocao_standard standard; /* of a PDF */
 	enum baocao_carry carry;
-	bool draft;      /* gaps in the data are marked on the page instead of refused */
+	bool draft;            /* gaps in the data are marked on the page instead of refused */
+	bool signature_map;    /* with the PDF, a map of what waits to be signed; no draft */
+	bool signature_fields; /* the PDF gets empty fields to be signed; no draft */
 	bool unattended; /* one of many: a report that is to be stamped secret is refused */
 };
 
@@ -156,6 +158,13 @@ const char *baocao_result_bytes(const struct baocao_result *result, size_t *size
  * False when there is none, or after one more finding.
  */
 bool baocao_result_write(struct baocao_result *result, const char *path);
+
+/*
+ * The signature map of the PDF, as JSON, and writing it likewise; NULL and
+ * false when the job didn't ask for one, or there is no PDF.
+ */
+const char *baocao_result_map(const struct baocao_result *result, size_t *size);
+bool baocao_result_write_map(struct baocao_result *result, const char *path);
 
 /* The findings in order; `*dropped` more were only counted. */
 size_t baocao_result_findings(const struct baocao_result *result, size_t *dropped);

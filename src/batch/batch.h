@@ -34,6 +34,8 @@ struct bc_batch {
 	enum baocao_standard standard; /* likewise */
 	enum baocao_carry carry;       /* likewise */
 	bool draft;                    /* of each job */
+	bool signature_fields;         /* likewise */
+	bool signature_maps;           /* NAME.map.json beside each NAME.pdf */
 
 	void *self;      /* handed to the functions below */
 	bc_teller *tell; /* called in a worker */

@@ -49,34 +49,42 @@ static void grant_time(size_t seconds)
 	      (rlim_t)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + 1 + (rlim_t)seconds);
 }
 
-static bool write_undisturbed(struct baocao_result *result, const char *path)
+typedef bool writer(struct baocao_result *result, const char *path);
+
+/* Write `name` in the folder of results, with the ending `end` for ".pdf". */
+static bool write_undisturbed(const struct bc_work *work, const char *name, const char *end,
+			      struct baocao_result *result, writer *write_it)
 {
+	size_t stem = strlen(name) - strlen(".pdf");
+	size_t room = strlen(work->batch->folder) + 1 + stem + strlen(end) + 1;
+	char *path = malloc(room);
+	if (!path)
+		return false;
+	snprintf(path, room, "%s/%.*s%s", work->batch->folder, (int)stem, name, end);
+
 	sigset_t stop, before;
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTERM);
 	sigprocmask(SIG_BLOCK, &stop, &before);
-	bool done = baocao_result_write(result, path);
+	bool done = write_it(result, path);
 	sigprocmask(SIG_SETMASK, &before, NULL);
+	free(path);
 	return done;
 }
 
-/* The PDF goes to its file. */
+/* The PDF goes to its file, and its map beside it. */
 static void write_pdf(const struct bc_work *work, size_t i, struct baocao_result *result,
 		      struct bc_outcome *outcome)
 {
 	size_t n;
 	const char *bytes = baocao_result_bytes(result, &n);
 	const char *name = work->records->at[i].name;
-	size_t room = strlen(work->batch->folder) + strlen(name) + 2;
-	char *path = bytes ? malloc(room) : NULL;
-	if (!path)
+	if (!bytes || !write_undisturbed(work, name, ".pdf", result, baocao_result_write))
 		return;
-	snprintf(path, room, "%s/%s", work->batch->folder, name);
-	if (write_undisturbed(result, path)) {
-		outcome->bytes = n;
-		bc_sha256((struct bc_str){bytes, n}, outcome->output);
-	}
-	free(path);
+	outcome->bytes = n;
+	bc_sha256((struct bc_str){bytes, n}, outcome->output);
+	if (baocao_result_map(result, &n))
+		write_undisturbed(work, name, ".map.json", result, baocao_result_write_map);
 }
 
 static enum bc_fate fate_of(enum baocao_status status, bool written)
@@ -157,6 +165,8 @@ static void make(const struct worker *w, size_t i, struct baocao_job *job,
 	job->draft = w->work->batch->draft;
 	job->standard = w->work->batch->standard;
 	job->carry = w->work->batch->carry;
+	job->signature_map = w->work->batch->signature_maps;
+	job->signature_fields = w->work->batch->signature_fields;
 	job->template = w->work->batch->template;
 	job->output = refused ? BAOCAO_CHECK : BAOCAO_PDF;
 	run_job(w, i, job, telling);

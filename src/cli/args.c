@@ -30,6 +30,9 @@ enum option_id {
 	OPT_MEMORY_LIMIT,
 	OPT_LIST,
 	OPT_FILE,
+	OPT_SIGNATURE_MAP,
+	OPT_SIGNATURE_MAPS,
+	OPT_SIGNATURE_FIELDS,
 	OPT_DRAFT,
 	OPT_VERBOSE,
 	OPT_STATS,
@@ -45,16 +48,29 @@ struct option {
 };
 
 static const struct option options[] = {
-	{OPT_OUTPUT, "output", 'o', true},     {OPT_FONTS, "fonts", 0, true},
-	{OPT_DATA, "data", 0, true},           {OPT_DUMP, "dump", 0, true},
-	{OPT_STANDARD, "standard", 0, true},   {OPT_CARRY, "carry", 0, true},
-	{OPT_LANG, "lang", 0, true},           {OPT_DIAGNOSTICS, "diagnostics", 0, true},
-	{OPT_TEMPLATE, "template", 0, true},   {OPT_SET, "set", 0, true},
-	{OPT_NAME, "name", 0, true},           {OPT_JOBS, "jobs", 'j', true},
-	{OPT_CPU_LIMIT, "cpu-limit", 0, true}, {OPT_MEMORY_LIMIT, "memory-limit", 0, true},
-	{OPT_LIST, "list", 0, false},          {OPT_FILE, "file", 0, true},
-	{OPT_DRAFT, "draft", 0, false},        {OPT_VERBOSE, "verbose", 'v', false},
-	{OPT_STATS, "stats", 0, false},        {OPT_HELP, "help", 'h', false},
+	{OPT_OUTPUT, "output", 'o', true},
+	{OPT_FONTS, "fonts", 0, true},
+	{OPT_DATA, "data", 0, true},
+	{OPT_DUMP, "dump", 0, true},
+	{OPT_STANDARD, "standard", 0, true},
+	{OPT_CARRY, "carry", 0, true},
+	{OPT_LANG, "lang", 0, true},
+	{OPT_DIAGNOSTICS, "diagnostics", 0, true},
+	{OPT_TEMPLATE, "template", 0, true},
+	{OPT_SET, "set", 0, true},
+	{OPT_NAME, "name", 0, true},
+	{OPT_JOBS, "jobs", 'j', true},
+	{OPT_CPU_LIMIT, "cpu-limit", 0, true},
+	{OPT_MEMORY_LIMIT, "memory-limit", 0, true},
+	{OPT_LIST, "list", 0, false},
+	{OPT_FILE, "file", 0, true},
+	{OPT_SIGNATURE_MAP, "signature-map", 0, true},
+	{OPT_SIGNATURE_MAPS, "signature-maps", 0, false},
+	{OPT_SIGNATURE_FIELDS, "signature-fields", 0, false},
+	{OPT_DRAFT, "draft", 0, false},
+	{OPT_VERBOSE, "verbose", 'v', false},
+	{OPT_STATS, "stats", 0, false},
+	{OPT_HELP, "help", 'h', false},
 	{OPT_VERSION, "version", 0, false},
 };
 
@@ -225,6 +241,15 @@ static bool apply(struct cli_args *args, enum option_id id, const char *value)
 	case OPT_FILE:
 		args->file = value;
 		return *value != '\0';
+	case OPT_SIGNATURE_MAP:
+		args->map = value;
+		return true;
+	case OPT_SIGNATURE_MAPS:
+		args->maps = true;
+		return true;
+	case OPT_SIGNATURE_FIELDS:
+		args->fields = true;
+		return true;
 	case OPT_DRAFT:
 		args->draft = true;
 		return true;
@@ -331,6 +356,19 @@ static bool need_folder(const struct cli_args *args)
 		     "batch needs a folder for its results: -o FOLDER", NULL);
 }
 
+/* A map tells where things stand in a PDF that is written with it. */
+static bool map_fits(const struct cli_args *args)
+{
+	bool one = args->command == CLI_RENDER && args->form == BAOCAO_PDF;
+	if (args->map && !one)
+		return wrong(args, "--signature-map chỉ đi cùng tệp PDF của lệnh render",
+			     "--signature-map goes with the PDF of render", NULL);
+	if (args->maps && args->command != CLI_BATCH)
+		return wrong(args, "--signature-maps chỉ dùng với lệnh batch",
+			     "--signature-maps is for batch", NULL);
+	return true;
+}
+
 bool cli_args_read(int argc, char **argv, struct cli_args *out)
 {
 	bool only_operands = false, command = false;
@@ -354,5 +392,5 @@ bool cli_args_read(int argc, char **argv, struct cli_args *out)
 			out->operands[out->n_operands++] = argv[i];
 		}
 	}
-	return count_operands(out) && need_folder(out);
+	return count_operands(out) && need_folder(out) && map_fits(out);
 }

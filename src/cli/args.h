@@ -50,6 +50,8 @@ struct cli_args {
 	bool list;                      /* --list */
 	const char *file;               /* --file; NULL: not given */
 	const char *pattern;            /* --name; NULL: not given */
+	const char *map;                /* --signature-map; NULL: not given */
+	bool maps, fields;              /* --signature-maps, --signature-fields */
 	size_t jobs;                    /* -j; 0: not given */
 	size_t cpu_limit, memory_limit; /* seconds, MiB */
 	char **operands;                /* file names, a code: borrowed from argv */

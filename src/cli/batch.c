@@ -171,6 +171,8 @@ int cli_batch(const struct cli_args *args, struct baocao *engine)
 		.standard = args->standard,
 		.draft = args->draft,
 		.carry = args->carry,
+		.signature_maps = args->maps,
+		.signature_fields = args->fields,
 		.self = &screen,
 		.tell = tell,
 		.came = came,

@@ -74,7 +74,16 @@ static int write_result(const struct cli_args *args, struct baocao_result *resul
 		      stderr);
 		return EXIT_USAGE;
 	}
-	return baocao_result_write(result, path) ? 0 : EXIT_SYSTEM;
+	if (args->map && strcmp(path, args->map) == 0) {
+		fputs(args->lang == BAOCAO_EN
+			      ? "baocao: signature map and PDF cannot be one file\n"
+			      : "baocao: sơ đồ chỗ ký và PDF không thể là một tệp\n",
+		      stderr);
+		return EXIT_USAGE;
+	}
+	bool done = baocao_result_write(result, path) &&
+		    (!args->map || baocao_result_write_map(result, args->map));
+	return done ? 0 : EXIT_SYSTEM;
 }
 
 static int run_one(const struct cli_args *args, struct baocao *engine, const char *name,
@@ -89,6 +98,8 @@ static int run_one(const struct cli_args *args, struct baocao *engine, const cha
 		.standard = args->standard,
 		.draft = args->draft,
 		.carry = args->carry,
+		.signature_map = args->map != NULL,
+		.signature_fields = args->fields,
 	};
 	if (strcmp(name, "-") == 0 && isatty(STDIN_FILENO))
 		fputs(args->lang == BAOCAO_EN

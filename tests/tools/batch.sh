@@ -224,6 +224,18 @@ changed() { # while the first report is made, the second one is written over
 }
 check "a file that changes during the run" changed
 
+maps() { # those of render, and fields in each PDF
+	run 0 "$samples/bac-kan.json" "$samples/gia-lai.json" -o out --signature-maps --signature-fields &&
+		files bac-kan.map.json bac-kan.pdf gia-lai.map.json gia-lai.pdf manifest.jsonl || return
+	"$program" render "$samples/gia-lai.json" -o one.pdf --signature-map one.json --signature-fields &&
+		cmp one.pdf out/gia-lai.pdf && cmp one.json out/gia-lai.map.json
+}
+check "a signature map beside each PDF" maps
+no_map() { # without its PDF
+	run 1 --draft "$samples/bac-kan.json" -o out --signature-maps && files manifest.jsonl && says P002
+}
+check "a draft has no signature map" no_map
+
 # ---- what is hostile -------------------------------------------------------------------------
 
 one_hundred() {

@@ -80,7 +80,16 @@ reads() {
 assert all(isinstance(way, str) for way in json.load(sys.stdin))' || return
 	done
 }
+mapped() { # only with the PDF
+	status 0 render "$sample" -o m.pdf --signature-map m.json && speaks '"kind": "dau"' m.json &&
+		cmp m.pdf reference.pdf && status 1 render "$bad" -o n.pdf --signature-map n.json && [ ! -e n.json ]
+}
 check "--set" sets
+check "--signature-map" mapped
+check "--signature-map of a dump" usage render "$sample" --dump=doc --signature-map m.json
+check "--signature-map in the PDF's place" status 2 render "$sample" -o m.pdf --signature-map m.pdf
+check "--signature-map of many" usage batch "$sample" -o out --signature-map m.json
+check "--signature-maps of one" usage render "$sample" --signature-maps
 check "templates: each has a file to begin with" starts
 check "schema --template" reads
 check "new of no template" sh -c '"$1" new nothing 2>&1 | grep -q T015' sh "$program"

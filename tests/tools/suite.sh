@@ -8,7 +8,7 @@ export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
 groups="asan batch lint fault cases rules extract determinism pdf unit prop slow replay install schema docs struct samples \
-provenance diagnostics carry exports cli layers format"
+provenance sign diagnostics carry exports cli layers format"
 
 run() {
 	case $1 in
@@ -25,6 +25,7 @@ run() {
 	provenance) tests/tools/provenance.py build/baocao ;;
 	determinism) tests/tools/determinism.sh build/baocao ;;
 	pdf) tests/tools/pdf.sh build/baocao ;;
+	sign) tests/tools/sign.py build/baocao ;;
 	struct) tests/tools/struct.sh build/baocao ;;
 	schema) tests/tools/schema.sh build/baocao ;;
 	cli) tests/tools/cli.sh build/baocao ;;

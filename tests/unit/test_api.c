@@ -253,6 +253,42 @@ static void writes_only_what_there_is(void **state)
 	baocao_free(engine);
 }
 
+static struct baocao_result *run_for_signing(struct baocao *engine, const char *text, bool map)
+{
+	struct baocao_job job = {.name = "in.json",
+				 .text = text,
+				 .size = strlen(text),
+				 .output = BAOCAO_PDF,
+				 .signature_map = map,
+				 .signature_fields = true};
+	return baocao_run(engine, &job);
+}
+
+static void maps_what_it_is_asked_to(void **state)
+{
+	(void)state;
+	size_t n;
+	struct baocao *engine = baocao_new(".", NULL);
+	struct baocao_result *bad = run_for_signing(engine, "[]", true);
+	assert_null(baocao_result_map(bad, &n));
+	assert_false(baocao_result_write_map(bad, out));
+	struct baocao_result *unasked = run_for_signing(engine, GOOD, false);
+	assert_int_equal(baocao_result_status(unasked), BAOCAO_DONE);
+	assert_null(baocao_result_map(unasked, &n));
+	struct baocao_result *good = run_for_signing(engine, GOOD, true);
+	const char *map = baocao_result_map(good, &n);
+	assert_non_null(map);
+	assert_non_null(strstr(map, "\"field\": \"nguoi_ky_1\""));
+	assert_true(baocao_result_write_map(good, out));
+	struct stat st;
+	assert_int_equal(stat(out, &st), 0);
+	assert_int_equal(st.st_size, n);
+	baocao_result_free(good);
+	baocao_result_free(unasked);
+	baocao_result_free(bad);
+	baocao_free(engine);
+}
+
 static void findings_have_places(void **state)
 {
 	(void)state;
@@ -873,6 +909,7 @@ int main(void)
 		cmocka_unit_test(a_draft_is_made_of_what_there_is),
 		cmocka_unit_test(what_is_not_there_is_trouble_of_the_system),
 		cmocka_unit_test(writes_only_what_there_is),
+		cmocka_unit_test(maps_what_it_is_asked_to),
 		cmocka_unit_test(findings_have_places),
 		cmocka_unit_test(base_files_lie_below_the_report),
 		cmocka_unit_test(a_text_is_rendered_like_the_file_that_holds_it),
