@@ -784,13 +784,12 @@ static const struct bc_name_pattern *read_pattern(struct run *run, struct bc_str
 	ctx.arena = shared_arena(run);
 	size_t n_known;
 	const struct bc_str *known = bc_report_keys(ctx.arena, &n_known);
-	struct bc_str copy = bc_str_dup(ctx.arena, text);
 	const struct bc_name_pattern *pattern =
-		bc_name_pattern_read(&ctx, copy, known, n_known);
+		bc_name_pattern_read(&ctx, text, known, n_known);
 	if (!pattern)
 		return NULL;
 	struct named *n = bc_new(ctx.arena, struct named);
-	*n = (struct named){copy, pattern, engine->patterns};
+	*n = (struct named){bc_str_dup(ctx.arena, text), pattern, engine->patterns};
 	engine->patterns = n;
 	return pattern;
 }

@@ -166,6 +166,27 @@ bool bc_datum_truth(struct bc_datum v)
 	return bc_datum_count(v) > 0;
 }
 
+bool bc_datum_same(struct bc_datum a, struct bc_datum b)
+{
+	if (a.kind != b.kind)
+		return false;
+	switch (a.kind) {
+	case BC_DATUM_BOOL:
+		return a.truth == b.truth;
+	case BC_DATUM_NUMBER:
+		return bc_rational_compare(a.number, b.number) == 0;
+	case BC_DATUM_TEXT:
+		return bc_str_eq(a.text, b.text);
+	case BC_DATUM_LIST:
+	case BC_DATUM_OBJECT:
+		return a.node && a.node == b.node;
+	case BC_DATUM_NULL:
+	case BC_DATUM_WRONG:
+		break;
+	}
+	return true;
+}
+
 bool bc_datum_to_decimal(struct bc_datum number, struct bc_decimal *out)
 {
 	if (!bc_rational_decimal(number.number, out))

@@ -66,6 +66,9 @@ size_t bc_datum_count(struct bc_datum v);
 
 bool bc_datum_truth(struct bc_datum v);
 
+/* Whether both are the same number, text or truth, or stand at the same place of the data. */
+bool bc_datum_same(struct bc_datum a, struct bc_datum b);
+
 /* The decimal that a number is printed as; false when it has no end. */
 bool bc_datum_to_decimal(struct bc_datum number, struct bc_decimal *out);
 

@@ -184,27 +184,6 @@ static struct bc_datum compute(struct bc_eval *eval, const struct bc_expr *e, st
 	return wrong();
 }
 
-static bool same(struct bc_datum a, struct bc_datum b)
-{
-	if (a.kind != b.kind)
-		return false;
-	switch (a.kind) {
-	case BC_DATUM_BOOL:
-		return a.truth == b.truth;
-	case BC_DATUM_NUMBER:
-		return bc_rational_compare(a.number, b.number) == 0;
-	case BC_DATUM_TEXT:
-		return bc_str_eq(a.text, b.text);
-	case BC_DATUM_LIST:
-	case BC_DATUM_OBJECT:
-		return a.node && a.node == b.node;
-	case BC_DATUM_NULL:
-	case BC_DATUM_WRONG:
-		break;
-	}
-	return true;
-}
-
 static bool has_order(struct bc_datum v)
 {
 	return v.kind == BC_DATUM_NUMBER || v.kind == BC_DATUM_TEXT;
@@ -226,7 +205,9 @@ static struct bc_datum compare(struct bc_eval *eval, const struct bc_expr *e, st
 {
 	int order;
 	if (e->op == '=' || e->op == '!')
-		return bc_datum_bool(same(a, b) == (e->op == '='));
+		return bc_eval_work(eval, bc_compare_work(a, b), e->place)
+			       ? bc_datum_bool(bc_datum_same(a, b) == (e->op == '='))
+			       : wrong();
 	/* texts are compared letter by letter */
 	if (!bc_eval_work(eval, 2 * (a.text.n < b.text.n ? a.text.n : b.text.n), e->place))
 		return wrong();
@@ -368,7 +349,7 @@ static bool print_gap(struct bc_eval *eval, struct bc_place place, struct bc_buf
 {
 	struct bc_str text = bc_str_cut(place.source->text, place.begin, place.end);
 	BC_REPORT1(eval->ctx->findings, TEMPLATE_NOTHING, place, text);
-	if (!eval->ctx->findings->draft)
+	if (!eval->ctx->findings->draft || !bc_eval_work(eval, bc_copy_work(text.n), place))
 		return false;
 	bc_buf_puts(out, "[CẦN BỔ SUNG: ");
 	bc_buf_add(out, text);

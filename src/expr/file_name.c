@@ -5,6 +5,7 @@
 #include "expr/spans.h"
 #include "text/file_name.h"
 #include "text/nfc.h"
+#include "json/encoding.h"
 #include "json/pluck.h"
 
 /* A hole that is nothing but a way into the data, as its keys; n 0: it is more. */
@@ -116,6 +117,7 @@ static struct bc_name_pattern *new_pattern(struct bc_ctx *ctx, struct bc_str tex
 	struct bc_name_pattern *p = bc_new(ctx->arena, struct bc_name_pattern);
 	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
 	*source = (struct bc_source){.name = BC_STR("--name"), .text = text};
+	source->text.p = bc_str_z(ctx->arena, text);
 	p->place = (struct bc_place){.source = source, .end = (uint32_t)text.n};
 	return p;
 }
@@ -125,6 +127,10 @@ const struct bc_name_pattern *bc_name_pattern_read(struct bc_ctx *ctx, struct bc
 {
 	struct bc_name_pattern *p = new_pattern(ctx, text);
 	struct names names = {known, n_known};
+	size_t start;
+	text = p->place.source->text;
+	if (text.n && !bc_encoding_check(ctx, p->place.source, &start))
+		return NULL;
 	if (!ends_in_pdf(text)) {
 		refused(ctx, bc_place_within(p->place, text.n, text.n, text.n),
 			BC_BOTH("phải kết thúc bằng .pdf", "it must end in .pdf"));

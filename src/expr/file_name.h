@@ -12,7 +12,7 @@ struct bc_name_pattern;
 /*
  * The pattern in `text`: literal text and holes.  It ends with ".pdf".  Its
  * names are those of `known`, or begin with "x_"; NULL: any.  NULL after a
- * finding.  Lives in ctx->arena and borrows `text`.
+ * finding.  Lives in ctx->arena.
  */
 const struct bc_name_pattern *bc_name_pattern_read(struct bc_ctx *ctx, struct bc_str text,
 						   const struct bc_str *known, size_t n_known);

@@ -4,6 +4,8 @@
  */
 #include "expr/piece.h"
 
+#include "base/limits.h"
+
 enum {
 	OF_OUTPUT = 40 /* work: what comes out has to be laid out, which takes longest of all */
 };
@@ -128,17 +130,21 @@ static struct bc_json *json_gap(struct bc_eval *eval, const struct bc_template *
 }
 
 static struct bc_json *json_of(struct bc_eval *eval, const struct bc_template *t,
-			       struct bc_datum v);
+			       struct bc_datum v, unsigned depth);
 
 static struct bc_json *json_list(struct bc_eval *eval, const struct bc_template *t,
-				 struct bc_json *out, struct bc_datum list)
+				 struct bc_json *out, struct bc_datum list, unsigned depth)
 {
 	struct bc_json **end = &out->first;
+	if (depth == BC_LIMIT_DEPTH) {
+		BC_REPORT0(eval->ctx->findings, TEMPLATE_DEEP, bc_expr_place(t->expr));
+		return NULL;
+	}
 	list = bc_datum_spread(eval->ctx->arena, list);
 	out->kind = BC_JSON_ARRAY;
 	out->count = list.n;
 	for (size_t i = 0; i < list.n; i++) {
-		*end = json_of(eval, t, list.items[i]);
+		*end = json_of(eval, t, list.items[i], depth + 1);
 		if (!*end)
 			return NULL;
 		end = &(*end)->next;
@@ -146,9 +152,13 @@ static struct bc_json *json_list(struct bc_eval *eval, const struct bc_template 
 	return out;
 }
 
-/* A value of the data keeps its place; one that was made stands where the template asks. */
+/*
+ * A value of the data keeps its place; one that was made stands where the
+ * template asks.  `depth`: of lists around it, of which a template can make
+ * as many as it has names.
+ */
 static struct bc_json *json_of(struct bc_eval *eval, const struct bc_template *t,
-			       struct bc_datum v)
+			       struct bc_datum v, unsigned depth)
 {
 	struct bc_json *out = copy(eval, v.node ? v.node : t->json);
 	struct bc_buf ignored = bc_buf_in(eval->ctx->arena);
@@ -168,7 +178,7 @@ static struct bc_json *json_of(struct bc_eval *eval, const struct bc_template *t
 	case BC_DATUM_TEXT:
 		return json_text(eval, out, v);
 	case BC_DATUM_LIST:
-		return json_list(eval, t, out, v);
+		return json_list(eval, t, out, v, depth);
 	default: /* cannot be printed, and says so */
 		return bc_datum_print(eval, bc_expr_place(t->expr), &ignored, v) ? out : NULL;
 	}
@@ -201,7 +211,7 @@ static bool gather_hole(struct gather *g, const struct bc_template *t,
 	for (size_t i = 0; i < items.n; i++) {
 		if (is_nothing(items.items[i]))
 			continue;
-		struct bc_json *one = json_of(eval, t, items.items[i]);
+		struct bc_json *one = json_of(eval, t, items.items[i], 0);
 		if (!one)
 			return false;
 		add(g, one);
@@ -390,7 +400,7 @@ static bool fill_member(struct bc_eval *eval, const struct bc_template *t,
 		struct bc_datum v = bc_expr_eval(eval, t->expr, scope);
 		if (is_nothing(v) || v.kind == BC_DATUM_WRONG)
 			return v.kind != BC_DATUM_WRONG;
-		*end = json_of(eval, t, v);
+		*end = json_of(eval, t, v, 0);
 	} else {
 		*end = fill(eval, t, scope);
 	}

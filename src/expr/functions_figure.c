@@ -128,7 +128,8 @@ struct bc_datum bc_fn_result(struct bc_call *call)
 		struct bc_datum result = bc_datum_of(at);
 		struct bc_datum its =
 			bc_eval_member(eval, result, BC_STR("id"), call->expr->place);
-		if (!bc_eval_work(eval, 1, call->expr->place))
+		size_t work = 1 + bc_compare_work(its, call->args[0]);
+		if (!bc_eval_work(eval, work, call->expr->place))
 			return bc_wrong();
 		if (its.kind == BC_DATUM_TEXT && bc_str_eq(its.text, id))
 			return result;

@@ -229,16 +229,6 @@ struct bc_datum bc_fn_map(struct bc_call *call)
 	return bc_datum_list(items, list.n);
 }
 
-/* Whether two keys of groups are the same; keys are texts, numbers or missing. */
-static bool same_key(struct bc_datum a, struct bc_datum b)
-{
-	if (a.kind != b.kind)
-		return false;
-	if (a.kind == BC_DATUM_NUMBER)
-		return bc_rational_compare(a.number, b.number) == 0;
-	return a.kind != BC_DATUM_TEXT || bc_str_eq(a.text, b.text);
-}
-
 /* Elements with the same key. */
 struct group {
 	struct bc_datum key;
@@ -254,7 +244,7 @@ static size_t find_groups(struct bc_call *call, struct bc_datum list, struct bc_
 	for (size_t i = 0; i < list.n; i++) {
 		struct bc_datum key = key_of(call, list.items[i], by);
 		size_t g = 0;
-		while (g < n && !same_key(groups[g].key, key))
+		while (g < n && !bc_datum_same(groups[g].key, key))
 			g++;
 		if (!bc_eval_work(call->eval, g * (1 + key.text.n / 64), call->expr->place))
 			break;

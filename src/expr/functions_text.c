@@ -261,7 +261,9 @@ struct bc_datum bc_fn_end_with(struct bc_call *call)
 	struct bc_buf out = new_text(call);
 	struct bc_str text = bc_call_text(call, 0, BC_STR(""));
 	struct bc_str stop = bc_call_text(call, 1, BC_STR(""));
-	if (!text.p || !stop.p)
+	/* stops upon stops are read, and leave nothing behind */
+	if (!text.p || !stop.p ||
+	    !bc_eval_work(call->eval, bc_copy_work(text.n), call->expr->place))
 		return bc_wrong();
 	bool open = ends_open(text);
 	bc_buf_add(&out, open ? text : without_stop(text));

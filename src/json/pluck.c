@@ -36,10 +36,10 @@ static bool take_string(struct rest *r, struct bc_str *out)
 		return false;
 	const char *begin = r->p;
 	for (; r->p < r->end && *r->p != '"'; r->p++) {
-		if (*r->p == '\\')
+		if (*r->p == '\\' && r->p + 1 < r->end)
 			r->p++;
 	}
-	if (r->p >= r->end)
+	if (r->p == r->end)
 		return false;
 	*out = (struct bc_str){begin, (size_t)(r->p - begin)};
 	r->p++;

@@ -1,6 +1,9 @@
 /* The objects on the way are copied, so that the file's own tree stays as it was read. */
 #include "json/set.h"
 
+#include "base/limits.h"
+#include "json/encoding.h"
+
 struct setter {
 	struct bc_ctx *ctx;
 	struct bc_place place;       /* of the assignment */
@@ -59,10 +62,10 @@ static struct bc_json *assign(struct setter *s, const struct bc_json *root, stru
 	struct bc_json *at = out;
 	struct bc_str whole = way;
 	*out = *root;
-	for (;;) {
+	for (size_t depth = 1;; depth++) {
 		const char *dot = way.n ? memchr(way.p, '.', way.n) : NULL;
 		size_t n = dot ? (size_t)(dot - way.p) : way.n;
-		if (at->kind != BC_JSON_OBJECT || n == 0) {
+		if (at->kind != BC_JSON_OBJECT || n == 0 || depth == BC_LIMIT_DEPTH) {
 			BC_REPORT1(s->ctx->findings, JSON_SET_WAY, s->place, whole);
 			return NULL;
 		}
@@ -79,17 +82,19 @@ struct bc_json *bc_json_set(struct bc_ctx *ctx, const struct bc_json *root,
 			    struct bc_str assignment)
 {
 	struct bc_source *source = bc_new(ctx->arena, struct bc_source);
-	size_t equals = find_equals(assignment);
+	size_t equals = find_equals(assignment), start;
 	source->name = BC_STR("--set");
-	source->text = assignment;
+	source->text = (struct bc_str){bc_str_z(ctx->arena, assignment), assignment.n};
 	struct setter s = {.ctx = ctx, .place = {.source = source, .end = (uint32_t)equals}};
 	if (equals == assignment.n) {
 		BC_REPORT1(ctx->findings, JSON_SET_WAY, s.place, assignment);
 		return NULL;
 	}
+	if (!bc_encoding_check(ctx, source, &start))
+		return NULL;
 	struct bc_source *value = bc_new(ctx->arena, struct bc_source);
 	*value = *source;
-	value->columns_before = (uint32_t)equals + 1;
+	value->columns_before = bc_position_of(source, (uint32_t)equals + 1).column - 1;
 	value->text = (struct bc_str){
 		bc_str_z(ctx->arena, bc_str_cut(assignment, equals + 1, assignment.n)),
 		assignment.n - equals - 1};

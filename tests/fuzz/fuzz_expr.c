@@ -7,6 +7,7 @@
 #include "expr/template.h"
 #include "model/keys.h"
 #include "model/report.h"
+#include "json/encoding.h"
 #include "json/json.h"
 
 #include <stdio.h>
@@ -143,6 +144,9 @@ static void check_expr(struct bc_ctx *ctx, struct bc_str text)
 	*source = (struct bc_source){.name = BC_STR("mau.json"), .text = text};
 	struct bc_place place = {.source = source, .end = (uint32_t)text.n};
 	struct bc_buf out = bc_buf_in(ctx->arena);
+	/* what isn't UTF-8 is no JSON, from which expressions come */
+	if (!bc_is_utf8((struct bc_str){bc_str_z(ctx->arena, text), text.n}))
+		return;
 	const struct bc_expr *e = bc_expr_parse(ctx, text, place);
 	CHECK(!e == bc_findings_failed(ctx->findings));
 	if (!e)

@@ -10,8 +10,10 @@
 static const char data_text[] =
 	"{'n': 12, 'a': 2.50, 'b': null, 'name': 'Đảng ủy xã Tân An', 'date': '2026-05-03',"
 	" 'texts': {'empty': '', 'note': 'a*b'},"
-	" 'people': [{'name': 'Nguyễn Văn Bình', 'age': 40}, {'name': 'Lê Thị An', 'age': 35},"
-	"            {'name': 'Trần Văn An'}, {'name': 'Lê Văn Bình', 'age': 35}],"
+	" 'people': [{'name': 'Nguyễn Văn Bình', 'age': 40, 'member': true, 'posts': ['a']}, "
+	"{'name': 'Lê Thị An', 'age': 35, 'member': false, 'posts': ['b']},"
+	"            {'name': 'Trần Văn An', 'member': false}, {'name': 'Lê Văn Bình', 'age': "
+	"35}],"
 	" 'models': [{'name': 'M1', 'field': 'kinh tế', 'score': 3},"
 	"            {'name': 'M2', 'field': 'xã hội', 'score': 1.5},"
 	"            {'name': 'M3', 'field': 'kinh tế'}],"

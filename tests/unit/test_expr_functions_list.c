@@ -95,6 +95,9 @@ static void choosing(void **state)
 		{"people | group('age') | map(it.items | map(it.name) | join)",
 		 "['Nguyễn Văn Bình', 'Lê Thị An và Lê Văn Bình', 'Trần Văn An']"},
 		{"b | group('x')", "[]"},
+		/* yes and no are two keys, and so are two lists */
+		{"people | group('member') | map(it.items | count)", "[1, 2, 1]"},
+		{"people | group('posts') | count", "3"},
 		{"models | first", "{name: 'M1', field: 'kinh tế', score: 3}"},
 		{"models | last", "{name: 'M3', field: 'kinh tế'}"},
 		{"b | first", "null"},

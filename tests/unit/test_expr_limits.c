@@ -66,6 +66,34 @@ static void texts_cannot_double_without_end(void **state)
 	assert_true(strstr(findings_since(0), "T012") != NULL);
 }
 
+/* What is read costs work, also when nothing comes of it. */
+static void what_is_read_is_counted(void **state)
+{
+	(void)state;
+	enum {
+		LENGTH = 200000
+	};
+	static const char *const texts[] = {
+		"a == b", "a == name", "a | end_with('.')", "a | end_with('')", "result(name)",
+	};
+	struct bc_buf json = bc_buf_in(&fx.arena);
+	static const char *const keys[] = {"{'a': '", "', 'b': '", "', 'name': '",
+					   "', 'results': [{'id': '"};
+	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+		bc_buf_puts(&json, keys[k]);
+		for (int i = 0; i < LENGTH; i++)
+			bc_buf_putc(&json, ';');
+	}
+	bc_buf_puts(&json, "'}]}");
+	const struct bc_json *data = read_json("data.json", z(bc_buf_str(&json)));
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct bc_eval eval = eval_of(data);
+		(void)bc_expr_eval(&eval, parse(texts[i]), NULL);
+		if (eval.work < LENGTH / 64)
+			fail_msg("%s is no more than %d steps", texts[i], (int)eval.work);
+	}
+}
+
 int main(void)
 {
 	if (setjmp(fx.oom))
@@ -74,6 +102,7 @@ int main(void)
 		TEST(work_is_limited),
 		TEST(what_has_no_end_is_given_up),
 		TEST(texts_cannot_double_without_end),
+		TEST(what_is_read_is_counted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

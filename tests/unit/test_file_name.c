@@ -185,6 +185,8 @@ static void what_a_hole_may_not_be(void **state)
 		{"{{ a }}{{ 1a }}.pdf", 12, "T001", "an operator"},
 		{"{{ tên }}.pdf", 5, "T001", "an operator"},
 		{"{{ {{ a }}.pdf", 4, "T001", "expected a value"},
+		{"{{ '\xE1' }}.pdf", 5, "J003", "not UTF-8"},
+		{"\xFF.pdf", 1, "J003", "not UTF-8"},
 		{"{{ a | slugg }}.pdf", 8, "T002", "no function \"slugg\""},
 		{"{{ a | date('iso') }}.pdf", 13, "T007", "date needs"},
 	};

@@ -1,6 +1,7 @@
 /* json/set: values of the command line laid over a file's. */
 #include "support.h"
 
+#include "base/limits.h"
 #include "json/set.h"
 #include "json/write.h"
 
@@ -54,6 +55,30 @@ static void a_member_is_replaced_or_made(void **state)
 	assert_set("{\"x\":1}", "y=\"a=b\"", "{\"x\":1,\"y\":\"a=b\"}");
 }
 
+static void assert_levels(int levels, bool taken)
+{
+	struct fixture fx;
+	char way[2 * BC_LIMIT_DEPTH + 3];
+	if (setjmp(fx.oom))
+		fail_msg("out of memory");
+	fixture_init(&fx);
+	memset(way, 'a', sizeof way);
+	for (int i = 1; i < levels; i++)
+		way[2 * i - 1] = '.';
+	strcpy(&way[2 * levels - 1], "=1");
+	const struct bc_json *root = parse(&fx, "{}");
+	assert_int_equal(bc_json_set(&fx.ctx, root, bc_str_of(way)) != NULL, taken);
+	assert_int_equal(fx.findings.kept, !taken);
+	fixture_done(&fx);
+}
+
+static void a_way_is_no_deeper_than_json(void **state)
+{
+	(void)state;
+	assert_levels(BC_LIMIT_DEPTH - 1, true);
+	assert_levels(BC_LIMIT_DEPTH, false);
+}
+
 static void assert_refused(const char *file, const char *assignment, enum bc_diag diag,
 			   uint32_t column)
 {
@@ -72,6 +97,9 @@ static void assert_refused(const char *file, const char *assignment, enum bc_dia
 static void what_cannot_be_set_is_told(void **state)
 {
 	(void)state;
+	assert_refused("{}", "x_\xE1=1", BC_DIAG_JSON_NOT_UTF8, 3);
+	assert_refused("{}", "x_\xFF=1", BC_DIAG_JSON_NOT_UTF8, 3);
+	assert_refused("{}", "x_ấp.thôn=xyz", BC_DIAG_JSON_BARE_WORD, 11);
 	assert_refused("{}", "a", BC_DIAG_JSON_SET_WAY, 1);
 	assert_refused("{}", "=1", BC_DIAG_JSON_SET_WAY, 1);
 	assert_refused("{}", "a..b=1", BC_DIAG_JSON_SET_WAY, 1);
@@ -86,6 +114,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_member_is_replaced_or_made),
 		cmocka_unit_test(what_cannot_be_set_is_told),
+		cmocka_unit_test(a_way_is_no_deeper_than_json),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
