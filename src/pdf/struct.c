@@ -123,14 +123,21 @@ static bool is_cell(const struct bc_elem *elem)
 	return elem->role == BC_ROLE_TH || elem->role == BC_ROLE_TD;
 }
 
-/* Choose the elements that say something: those with marks, cells, and all above; how many. */
+/* What a table's grid consists of; a row may be filled by cells of the rows above alone. */
+static bool keeps_its_place(const struct bc_elem *elem)
+{
+	return is_cell(elem) || elem->role == BC_ROLE_TR;
+}
+
+/* Choose the elements that say something, the table's grid, and all above; how many. */
 static uint32_t choose(struct bc_struct *s, const struct bc_elem *elem)
 {
 	uint32_t below = 0;
 	for (const struct bc_elem *e = elem->first; e; e = e->next)
 		below += choose(s, e);
 	struct own *own = own_of(s, elem);
-	own->object = below || own->first || own->annotation || is_cell(elem) || !elem->parent;
+	own->object = below || own->first || own->annotation || keeps_its_place(elem) ||
+		      !elem->parent;
 	return below + own->object;
 }
 
