@@ -4,6 +4,7 @@
 #include "pdf/pdf.h"
 
 #include "pdf/attach.h"
+#include "pdf/check.h"
 #include "pdf/content.h"
 #include "pdf/embed.h"
 #include "pdf/field.h"
@@ -148,7 +149,8 @@ bool bc_pdf_finish(struct bc_pdf *pdf, const struct bc_elem *root, struct bc_str
 	bc_fields_write(pdf->form, pdf->tree, &catalog);
 	bc_struct_write(pdf->tree, pdf->sink, root, &catalog);
 	bc_sink_catalog(pdf->sink, bc_buf_str(&catalog));
-	done = done && bc_sink_save(pdf->sink, pdf->deflate, bytes);
+	done = done && bc_sink_save(pdf->sink, pdf->deflate, bytes) &&
+	       bc_pdf_check(pdf->ctx, *bytes);
 	bc_arena_release(pdf->ctx->scratch, mark);
 	return done;
 }

@@ -398,6 +398,7 @@ static bool check(struct bc_sink *sink)
 		return true;
 	struct bc_buf code = bc_buf_in(sink->ctx->scratch);
 	struct bc_buf detail = bc_buf_in(sink->ctx->scratch);
+	bc_buf_puts(&code, "libharu ");
 	bc_put_hex16(&code, (uint32_t)e->error_no);
 	bc_buf_int(&detail, (int64_t)e->detail_no);
 	BC_REPORT2(sink->ctx->findings, PDF_INTERNAL, (struct bc_place){0}, bc_buf_str(&code),

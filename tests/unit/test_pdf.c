@@ -329,6 +329,12 @@ static void justified_spaces_are_glyphs_with_a_shift(struct reader *r)
 	assert_true(has(c, ")-179.5("));
 }
 
+/* What no file that claims a standard may lack. */
+static const struct bc_pdf_meta least = {
+	.title = {"Báo cáo", 9},
+	.lang = {"vi-VN", 5},
+};
+
 /* Read the file of one page that holds the draft's items. */
 static void read_page_with(struct reader *r, const struct bc_pdf_meta *meta)
 {
@@ -343,12 +349,12 @@ static void read_page_with(struct reader *r, const struct bc_pdf_meta *meta)
 
 static void read_page(struct reader *r)
 {
-	read_page_with(r, &(struct bc_pdf_meta){0});
+	read_page_with(r, &least);
 }
 
 static void a_plain_file_claims_nothing(struct reader *r)
 {
-	read_page_with(r, &(struct bc_pdf_meta){.standard = BC_PDF_PLAIN});
+	read_page_with(r, &(struct bc_pdf_meta){.standard = BC_PDF_PLAIN, .lang = BC_STR("vi-VN")});
 	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
 	assert_false(has(catalog, "/OutputIntents"));
 	assert_false(has(r->file, "pdfaid"));
@@ -429,7 +435,10 @@ static void attached_files_are_associated_in_order(struct reader *r)
 		{BC_STR("bao"), BC_STR("text/plain"), BC_STR("Empty"), BC_PDF_UNSPECIFIED,
 		 BC_STR("")},
 	};
-	struct bc_pdf_meta meta = {.year = 2024, .month = 7, .day = 5};
+	struct bc_pdf_meta meta = least;
+	meta.year = 2024;
+	meta.month = 7;
+	meta.day = 5;
 	struct bc_pdf *pdf = bc_pdf_new(&r->d->fx->ctx, r->d->fonts, &meta);
 	struct bc_page_sink sink = bc_pdf_sink(pdf);
 	struct bc_page page = page_of(r->d, 0, "");
@@ -511,8 +520,7 @@ static void an_empty_page_is_a_page(struct reader *r)
 static void labels_that_count_are_runs(struct reader *r)
 {
 	static const char *const labels[] = {"i", "ii", "1", "2", "A-09", "A-10", "A-11"};
-	struct bc_pdf_meta meta = {0};
-	struct bc_pdf *pdf = bc_pdf_new(&r->d->fx->ctx, r->d->fonts, &meta);
+	struct bc_pdf *pdf = bc_pdf_new(&r->d->fx->ctx, r->d->fonts, &least);
 	struct bc_page_sink sink = bc_pdf_sink(pdf);
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
 		struct bc_page page = page_of(r->d, i, labels[i]);
@@ -538,8 +546,7 @@ static void the_same_input_gives_the_same_bytes(struct reader *r)
 static void many_pages_make_a_tree(struct reader *r)
 {
 	struct draft *d = r->d;
-	struct bc_pdf_meta meta = {0};
-	struct bc_pdf *pdf = bc_pdf_new(&d->fx->ctx, d->fonts, &meta);
+	struct bc_pdf *pdf = bc_pdf_new(&d->fx->ctx, d->fonts, &least);
 	struct bc_page_sink sink = bc_pdf_sink(pdf);
 	d->n = 0;
 	put_line(d, BC_REGULAR, 80, "Trang");
