@@ -23,6 +23,10 @@ figures() { # NAME COMMAND...
 figures ten-pages "$program" render "$report" -o "$out"
 figures ten-pages-check "$program" check "$report"
 figures unit-89 "$program" render samples/unit-89.json -o "$out"
+# shellcheck disable=SC2046
+set -- $("$build/selfcheck" 201 "$out")
+echo "bench: self-check-unit-89-warm $1 ms"
+echo "bench: self-check-unit-89-warm-quickest $2 ms"
 figures empty "$build/empty"
 
 # the slowest of the stock, its files read and all its parts
