@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan batch lint fault cases rules extract determinism pdf unit prop slow replay install schema docs struct samples \
+groups="asan batch lint fault mutants cases rules extract determinism pdf unit prop slow replay install schema docs struct samples \
 provenance sign diagnostics carry exports cli layers format"
 
 run() {
@@ -17,6 +17,7 @@ run() {
 	slow) tests/tools/programs.sh build/release/tests/slow/slow_ ;;
 	cases) tests/run.sh build/baocao tests/cases ;;
 	rules) tests/rules/run.sh build/baocao ;;
+	mutants) tests/mutants/run.py build/release ;;
 	replay) tests/tools/replay.sh build/release ;;
 	asan) tests/tools/asan.sh build/asan ;;
 	fault) tests/fault/run.sh build/baocao build/release/tests/fault ;;
