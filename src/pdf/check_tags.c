@@ -182,12 +182,15 @@ static bool take_piece(struct tags *t, const struct elem *e, uint32_t page, int6
 	       wrong(t, "content in an element of no content", e->object);
 }
 
-static bool take_annot(struct tags *t, const struct elem *e, int64_t object)
+static bool take_annot(struct tags *t, const struct elem *e, int64_t object,
+		       struct bc_pdf_value page)
 {
 	uint32_t place = t->c->annot_at[object];
 	if (!place)
 		return wrong(t, "OBJR names no annotation of a page", e->object);
 	struct bc_pdf_annot *annot = &t->c->annots[place - 1];
+	if (page.kind && page.number != t->c->pages[annot->page].object)
+		return wrong(t, "OBJR names another page than its annotation's", e->object);
 	if (annot->owner != e->object)
 		return wrong(t, "OBJR and parent tree do not agree", e->object);
 	annot->owner = 0;
@@ -202,9 +205,10 @@ static bool take_dict(struct tags *t, const struct elem *e, struct bc_str entrie
 	if (!bc_pdf_read_dict(&r, &dict))
 		return wrong(t, "K", e->object);
 	struct bc_pdf_value annot = bc_pdf_get(&dict, "Obj", BC_PDF_REF);
+	struct bc_pdf_value on = bc_pdf_get(&dict, "Pg", BC_PDF_REF);
 	if (annot.kind)
-		return take_annot(t, e, annot.number);
-	uint32_t page = page_of(t, bc_pdf_get(&dict, "Pg", BC_PDF_REF), e->object);
+		return take_annot(t, e, annot.number, on);
+	uint32_t page = page_of(t, on, e->object);
 	return page && take_piece(t, e, page, bc_pdf_get(&dict, "MCID", BC_PDF_INT).number);
 }
 
