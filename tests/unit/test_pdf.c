@@ -354,7 +354,8 @@ static void read_page(struct reader *r)
 
 static void a_plain_file_claims_nothing(struct reader *r)
 {
-	read_page_with(r, &(struct bc_pdf_meta){.standard = BC_PDF_PLAIN, .lang = BC_STR("vi-VN")});
+	read_page_with(
+		r, &(struct bc_pdf_meta){.standard = BC_PDF_PLAIN, .lang = BC_STR("vi-VN")});
 	struct bc_str catalog = object_with(r, "/Type /Catalog", 0);
 	assert_false(has(catalog, "/OutputIntents"));
 	assert_false(has(r->file, "pdfaid"));
@@ -509,6 +510,30 @@ static void glyphs_that_say_something_else_are_explained(struct reader *r)
 	assert_true(has(cmap, "<0052><006F>\n")); /* o is glyph 82 */
 }
 
+static void a_field_for_a_signature_is_an_element(struct reader *r)
+{
+	struct bc_elem root = document, form = {.role = BC_ROLE_FORM, .id = 1, .parent = &root};
+	const struct bc_spot spot = {
+		.kind = BC_SPOT_CHU_KY, .signature = 1, .label = BC_STR("Chữ ký")};
+	root.first = root.last = &form;
+	struct draft *d = r->d;
+	struct bc_pdf *pdf = bc_pdf_new(&d->fx->ctx, d->fonts, &least);
+	struct bc_page_sink sink = bc_pdf_sink(pdf);
+	for (size_t i = 0; i < 2; i++) {
+		d->n = 0;
+		put_line(d, BC_REGULAR, 80, "a");
+		struct bc_item *item = put_box(d, BC_ITEM_SPOT, 100, 50);
+		item->spot = &spot;
+		item->elem = i == 1 ? &form : NULL;
+		struct bc_page page = page_of(d, i, "");
+		sink.page(sink.self, &page);
+	}
+	struct bc_str bytes = {0};
+	assert_true(bc_pdf_finish(pdf, &root, &bytes));
+	reader_init(r, d, bytes);
+	assert_true(has(object_with(r, "/Subtype/Widget", 0), "/StructParent 2"));
+}
+
 static void an_empty_page_is_a_page(struct reader *r)
 {
 	r->d->n = 0;
@@ -635,6 +660,7 @@ int main(void)
 		TEST(attached_files_are_associated_in_order),
 		TEST(marks_beside_their_letter_keep_its_text),
 		TEST(glyphs_that_say_something_else_are_explained),
+		TEST(a_field_for_a_signature_is_an_element),
 		TEST(an_empty_page_is_a_page),
 		TEST(labels_that_count_are_runs),
 		TEST(the_same_input_gives_the_same_bytes),
