@@ -188,9 +188,8 @@ static void put_kids(struct bc_struct *s, struct bc_buf *out, const struct bc_el
 	}
 	bc_buf_puts(out, "/K[");
 	for (const struct mark *m = first; m; m = m->next) {
-		if (m != first)
-			bc_buf_putc(out, ' ');
 		put_mark(s, out, m, first->page);
+		bc_buf_putc(out, ' ');
 	}
 	if (annotation)
 		put_annotation(out, annotation);
@@ -201,7 +200,7 @@ static void put_kids(struct bc_struct *s, struct bc_buf *out, const struct bc_el
 		bc_put_ref(out, object);
 		bc_buf_putc(out, ' ');
 	}
-	bc_buf_puts(out, "]");
+	bc_buf_putc(out, ']');
 }
 
 /* 14.8.5.7: which cells a header heads follows from where it stands. */

@@ -534,6 +534,28 @@ static void a_field_for_a_signature_is_an_element(struct reader *r)
 	assert_true(has(object_with(r, "/Subtype/Widget", 0), "/StructParent 2"));
 }
 
+static void an_element_may_have_text_and_elements(struct reader *r)
+{
+	struct bc_elem root = document, list = {.role = BC_ROLE_L, .id = 1, .parent = &root};
+	struct bc_elem item = {.role = BC_ROLE_LI, .id = 2, .parent = &list};
+	struct bc_elem body = {.role = BC_ROLE_LBODY, .id = 3, .parent = &item};
+	struct bc_elem part = {.role = BC_ROLE_P, .id = 4, .parent = &body};
+	root.first = root.last = &list;
+	list.first = list.last = &item;
+	item.first = item.last = &body;
+	body.first = body.last = &part;
+	struct draft *d = r->d;
+	struct bc_pdf *pdf = bc_pdf_new(&d->fx->ctx, d->fonts, &least);
+	struct bc_page_sink sink = bc_pdf_sink(pdf);
+	d->n = 0;
+	put_line(d, BC_REGULAR, 80, "a")->elem = &body;
+	put_line(d, BC_REGULAR, 100, "b")->elem = &part;
+	struct bc_page page = page_of(d, 0, "");
+	sink.page(sink.self, &page);
+	struct bc_str bytes = {0};
+	assert_true(bc_pdf_finish(pdf, &root, &bytes));
+}
+
 static void an_empty_page_is_a_page(struct reader *r)
 {
 	r->d->n = 0;
@@ -661,6 +683,7 @@ int main(void)
 		TEST(marks_beside_their_letter_keep_its_text),
 		TEST(glyphs_that_say_something_else_are_explained),
 		TEST(a_field_for_a_signature_is_an_element),
+		TEST(an_element_may_have_text_and_elements),
 		TEST(an_empty_page_is_a_page),
 		TEST(labels_that_count_are_runs),
 		TEST(the_same_input_gives_the_same_bytes),
