@@ -2,7 +2,7 @@
  * Memory of one document: everything is allocated here and dies together.
  *
  * Knows nothing of what is stored.  Allocation never returns NULL: when the
- * system has no memory the arena jumps to the place its owner set (api.c, or
+ * system has no memory the arena jumps to the place its owner set (engine.c, or
  * a test), which drops the whole document.  No frame of a foreign library
  * that owns resources outside the arena may be on the stack meanwhile.
  */
