@@ -106,17 +106,34 @@ static bool is_plain(struct bc_str text)
 	return true;
 }
 
+static void put_unit(struct bc_buf *out, uint32_t unit)
+{
+	bc_put_literal(out, unit >> 8);
+	bc_put_literal(out, unit & 0xff);
+}
+
+/* As bytes: half as many as digits, before they are compressed and after. */
+static void put_units(struct bc_buf *out, struct bc_str text)
+{
+	put_unit(out, 0xfeff);
+	for (size_t at = 0; at < text.n;) {
+		uint32_t rune = bc_utf8_next(text, &at);
+		if (rune >= 0x10000) {
+			put_unit(out, 0xd800 + ((rune - 0x10000) >> 10));
+			rune = 0xdc00 + (rune & 0x3ff);
+		}
+		put_unit(out, rune);
+	}
+}
+
 void bc_put_text(struct bc_buf *out, struct bc_str text)
 {
-	if (!is_plain(text)) {
-		bc_buf_puts(out, "<FEFF");
-		bc_put_utf16(out, text);
-		bc_buf_putc(out, '>');
-		return;
-	}
 	bc_buf_putc(out, '(');
-	for (size_t i = 0; i < text.n; i++)
+	size_t plain = is_plain(text) ? text.n : 0;
+	for (size_t i = 0; i < plain; i++)
 		bc_put_literal(out, (unsigned char)text.p[i]);
+	if (plain < text.n)
+		put_units(out, text);
 	bc_buf_putc(out, ')');
 }
 

@@ -138,7 +138,7 @@ def map_faults(pdf, places):
     for name, obj in fields.fields().items():
         if any(abs(a - b) > 0.01 for a, b in zip(rectangle(fields, obj), of_field[name]["pt"])):
             faults.append(f"{name}: {rectangle(fields, obj)}, not {of_field[name]['pt']}")
-        if b"/V " in fields.entries(obj) or b"/TU<FEFF" not in fields.entries(obj):
+        if b"/V " in fields.entries(obj) or b"/TU(\xfe\xff" not in fields.entries(obj):
             faults.append(f"{name}: {fields.entries(obj)}")
     for place in places:
         if not same_place(place):
