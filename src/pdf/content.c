@@ -4,11 +4,12 @@
  * Positions are whole thousandths of a point and moves their differences, so
  * nothing drifts.  Glyph numbers go out as two bytes of a literal string.
  * Items of one element in a row are one piece of marked content; so are
- * artifacts (14.8.2.2).
+ * artifacts (14.8.2.2).  What is drawn goes before all text, in one piece.
  */
 #include "pdf/content.h"
 
 #include "pdf/put.h"
+#include "pdf/rules.h"
 
 /* What the viewer's graphics state is by now. */
 struct content {
@@ -280,10 +281,10 @@ static void put_rectangle(struct content *c, bc_len x, bc_len y, bc_len width, b
 	bc_buf_puts(c->out, "re ");
 }
 
-static void put_fill(struct content *c, const struct bc_item *item)
+static void put_rule(struct content *c, const struct bc_rule_at *rule)
 {
-	put_color(c, item->color, &c->fill, "rg\n");
-	put_rectangle(c, item->x, item->y, item->width, item->height);
+	put_color(c, rule->color, &c->fill, "rg\n");
+	put_rectangle(c, rule->x, rule->y, rule->width, rule->height);
 	bc_buf_puts(c->out, "f\n");
 }
 
@@ -297,46 +298,47 @@ static void put_frame(struct content *c, const struct bc_item *item)
 	bc_buf_puts(c->out, "S\n");
 }
 
-/* A mark and a text object lie one in the other or apart (14.6.1). */
-static void enter(struct content *c, bool text, const struct bc_elem *elem)
+/* Rules and frames say nothing to who cannot see them. */
+static void put_drawings(struct content *c, const struct bc_page *page)
 {
-	if (c->marked && c->elem == elem && c->in_text == text)
+	struct bc_rules rules = bc_rules_of(c->out->arena, page);
+	size_t n = rules.n;
+	for (size_t i = 0; i < page->n_items; i++)
+		n += page->items[i].kind == BC_ITEM_FRAME;
+	if (n == 0)
 		return;
+	begin_mark(c, NULL);
+	for (size_t i = 0; i < rules.n; i++)
+		put_rule(c, &rules.at[i]);
+	for (size_t i = 0; i < page->n_items; i++) {
+		if (page->items[i].kind == BC_ITEM_FRAME)
+			put_frame(c, &page->items[i]);
+	}
 	end_mark(c);
-	if (text)
-		begin_text(c);
-	else
-		end_text(c);
-	begin_mark(c, elem);
 }
 
-static void put_item(struct content *c, const struct bc_item *item)
+/* Marks lie in the text object (14.6.1). */
+static void put_texts(struct content *c, const struct bc_page *page)
 {
-	bool empty = item->kind == BC_ITEM_TEXT && item->run.n == 0;
-	if (empty || item->kind == BC_ITEM_SPOT)
-		return;
-	enter(c, item->kind == BC_ITEM_TEXT, item->elem);
-	switch (item->kind) {
-	case BC_ITEM_TEXT:
+	for (size_t i = 0; i < page->n_items; i++) {
+		const struct bc_item *item = &page->items[i];
+		if (item->kind != BC_ITEM_TEXT || item->run.n == 0)
+			continue;
+		if (!c->marked || c->elem != item->elem) {
+			end_mark(c);
+			begin_text(c);
+			begin_mark(c, item->elem);
+		}
 		put_text(c, item);
-		break;
-	case BC_ITEM_FILL:
-		put_fill(c, item);
-		break;
-	case BC_ITEM_FRAME:
-		put_frame(c, item);
-		break;
-	case BC_ITEM_SPOT:
-		break;
 	}
+	end_mark(c);
+	end_text(c);
 }
 
 void bc_content_put(struct bc_buf *out, const struct bc_page *page, struct bc_embed *fonts,
 		    struct bc_struct *tree)
 {
 	struct content c = {.out = out, .fonts = fonts, .tree = tree, .height = page->height};
-	for (size_t i = 0; i < page->n_items; i++)
-		put_item(&c, &page->items[i]);
-	end_mark(&c);
-	end_text(&c);
+	put_drawings(&c, page);
+	put_texts(&c, page);
 }
