@@ -56,28 +56,36 @@ void bc_buf_padded(struct bc_buf *b, int v, int digits)
 	bc_buf_int(b, v);
 }
 
-void bc_buf_json(struct bc_buf *b, struct bc_str s)
+static bool stands_for_itself(unsigned char c)
+{
+	return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+}
+
+static void put_escaped(struct bc_buf *b, unsigned char c)
 {
 	static const char hex[] = "0123456789abcdef";
-	size_t plain = 0; /* up to here it has been written */
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		if (c >= 0x20 && c != 0x7f && c != '"' && c != '\\')
-			continue;
-		bc_buf_add(b, bc_str_cut(s, plain, i));
-		plain = i + 1;
-		if (c == '"' || c == '\\') {
-			bc_buf_putc(b, '\\');
-			bc_buf_putc(b, (char)c);
-		} else if (c == '\n') {
-			bc_buf_puts(b, "\\n");
-		} else {
-			bc_buf_puts(b, "\\u00");
-			bc_buf_putc(b, hex[c >> 4]);
-			bc_buf_putc(b, hex[c & 15]);
-		}
+	if (c == '"' || c == '\\') {
+		bc_buf_putc(b, '\\');
+		bc_buf_putc(b, (char)c);
+	} else if (c == '\n') {
+		bc_buf_puts(b, "\\n");
+	} else {
+		bc_buf_puts(b, "\\u00");
+		bc_buf_putc(b, hex[c >> 4]);
+		bc_buf_putc(b, hex[c & 15]);
 	}
-	bc_buf_add(b, bc_str_cut(s, plain, s.n));
+}
+
+void bc_buf_json(struct bc_buf *b, struct bc_str s)
+{
+	for (size_t from = 0, i = 0; i <= s.n; i++) {
+		if (i < s.n && stands_for_itself((unsigned char)s.p[i]))
+			continue;
+		bc_buf_add(b, bc_str_cut(s, from, i));
+		if (i < s.n)
+			put_escaped(b, (unsigned char)s.p[i]);
+		from = i + 1;
+	}
 }
 
 struct bc_str bc_str_dup(struct bc_arena *a, struct bc_str s)
