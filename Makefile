@@ -42,7 +42,7 @@ TOOLS := $(B)/tests/tools/diag_list
 SLOW  := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/slow/slow_*.c)))
 FAULT := $(B)/tests/fault/alloc $(B)/tests/fault/failio.so $(B)/tests/fault/failpdf.so \
          $(B)/tests/fault/failsubset.so $(B)/tests/fault/failload.so $(B)/tests/fault/hostile.so
-BENCH := $(addprefix $(B)/tests/bench/,cold compile empty selfcheck warm)
+BENCH := $(addprefix $(B)/tests/bench/,cold compile empty selfcheck tags warm)
 
 Q   := $(if $(V),,@)
 say  = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2))
@@ -75,7 +75,7 @@ $(PROG): $(CLI_OBJ) $(LIB)
 	$(Q)$(CC) $(OPT) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(UNIT): TEST_LIBS := -lcmocka
-$(UNIT) $(PROP) $(SLOW) $(TOOLS) $(B)/tests/fault/alloc $(addprefix $(B)/tests/bench/,cold compile selfcheck warm): $(B)/%: $(B)/%.o $(LIB)
+$(UNIT) $(PROP) $(SLOW) $(TOOLS) $(B)/tests/fault/alloc $(addprefix $(B)/tests/bench/,cold compile selfcheck tags warm): $(B)/%: $(B)/%.o $(LIB)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(OPT) $(LDFLAGS) $^ $(LIBS) $(TEST_LIBS) -o $@
 

@@ -27,6 +27,11 @@ figures unit-89 "$program" render samples/unit-89.json -o "$out"
 set -- $("$build/selfcheck" 201 "$out")
 echo "bench: self-check-unit-89-warm $1 ms"
 echo "bench: self-check-unit-89-warm-quickest $2 ms"
+# shellcheck disable=SC2046
+set -- $("$build/tags" 201 . samples/unit-89.json)
+echo "bench: tags-standard-data-unit-89-warm $1 ms"
+echo "bench: tags-standard-data-unit-89-warm-quickest $2 ms"
+echo "bench: size-unit-89 $(wc -c <"$out") bytes"
 figures empty "$build/empty"
 
 # the slowest of the stock, its files read and all its parts
