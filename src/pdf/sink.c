@@ -23,6 +23,7 @@
 enum {
 	PAGES_PER_NODE = 64, /* of the page tree */
 	PER_STREAM = 200,    /* objects of one object stream; at most 255 fit the index */
+	ENTRIES = 56,        /* bytes that a small dictionary takes, about */
 };
 
 /* What hangs on each of our objects. */
@@ -147,6 +148,7 @@ uint32_t bc_sink_last(struct bc_sink *sink, uint32_t n)
 		.begins = bc_new_n(sink->ctx->arena, size_t, n + 1),
 		.bytes = bc_buf_in(sink->ctx->arena),
 	};
+	bc_buf_reserve(&sink->tail.bytes, (size_t)n * ENTRIES);
 	return sink->tail.first;
 }
 
