@@ -36,6 +36,19 @@ static struct bc_made_with template_made_with(struct run *run)
 	return made_with;
 }
 
+/* Those of the report, as they go into the PDF. */
+static const struct bc_made_with *attached_files(struct run *run)
+{
+	const struct bc_attached_files *attached = &run->attached;
+	struct bc_made_with *files =
+		bc_new_n(run->ctx->arena, struct bc_made_with, attached->n);
+	for (size_t i = 0; i < attached->n; i++) {
+		files[i].name = attached->at[i].name;
+		bc_sha256(attached->at[i].bytes, files[i].sha256);
+	}
+	return files;
+}
+
 static struct bc_str manifest_of(struct run *run, const struct bc_carried *carried)
 {
 	const struct baocao_job *job = run->job;
@@ -45,10 +58,15 @@ static struct bc_str manifest_of(struct run *run, const struct bc_carried *carri
 		.engine = BC_STR("baocao " BC_VERSION),
 		.format = run->report->format,
 		.mode = all ? BC_STR("all") : BC_STR("printed"),
+		.standard =
+			job->standard == BAOCAO_PLAIN ? BC_STR("plain") : BC_STR("pdfa-3a+ua1"),
+		.signature_fields = job->signature_fields,
 		.report = carried->report,
 		.base = carried->base,
 		.template = template_made_with(run),
 		.profile = {.name = run->profile->id},
+		.attached = attached_files(run),
+		.n_attached = run->attached.n,
 		.pages = run->result->stats.pages,
 	};
 	bc_sha256_files(run->profile->files, manifest.profile.sha256);
@@ -133,12 +151,17 @@ static void carry_nothing(struct run *run, struct bc_str why)
 	run->carry = BAOCAO_CARRY_NONE;
 }
 
+static bool reads_attachments(enum baocao_output output)
+{
+	return output == BAOCAO_PDF || output == BAOCAO_CHECK || output == BAOCAO_MANIFEST;
+}
+
 void bc_pack(struct run *run)
 {
 	struct bc_str why = bare(run);
 	if (why.n)
 		carry_nothing(run, why);
-	else if (run->job->output == BAOCAO_PDF || run->job->output == BAOCAO_CHECK)
+	else if (reads_attachments(run->job->output))
 		run->attached =
 			bc_attached_load(run->ctx, run->report, run->data, run->job->name);
 }

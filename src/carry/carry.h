@@ -34,14 +34,18 @@ struct bc_made_with {
 
 /* What a manifest says.  Names that are empty, and NULL, are left out. */
 struct bc_manifest {
-	struct bc_str engine; /* "baocao 0.1.0" */
-	int64_t format;       /* of the report */
-	struct bc_str mode;   /* "printed", "all" */
+	struct bc_str engine;   /* "baocao 0.1.0" */
+	int64_t format;         /* of the report */
+	struct bc_str mode;     /* "printed", "all" */
+	struct bc_str standard; /* "pdfa-3a+ua1", "plain" */
+	bool signature_fields;
 	struct bc_str report; /* the bytes that are carried */
 	struct bc_str base;   /* likewise; p NULL: none */
 	struct bc_made_with template, profile;
 	const struct bc_made_with *fonts; /* those of the pages */
 	size_t n_fonts;
+	const struct bc_made_with *attached; /* files that the report attaches */
+	size_t n_attached;
 	struct bc_str use_template; /* --template, of "all" only: else it is in the report */
 	const char *const *sets;    /* --set, likewise */
 	size_t n_sets;

@@ -50,20 +50,27 @@ static void put_named(struct bc_buf *out, const char *key, const struct bc_made_
 	put_file(out, file);
 }
 
-static void put_fonts(struct bc_buf *out, const struct bc_manifest *m)
+static void put_files(struct bc_buf *out, const char *key, const struct bc_made_with *files,
+		      size_t n)
 {
-	put_key(out, "fonts");
+	put_key(out, key);
 	bc_buf_putc(out, '[');
-	for (size_t i = 0; i < m->n_fonts; i++) {
+	for (size_t i = 0; i < n; i++) {
 		bc_buf_puts(out, i ? ",\n    " : "\n    ");
-		put_file(out, &m->fonts[i]);
+		put_file(out, &files[i]);
 	}
-	bc_buf_puts(out, m->n_fonts ? "\n  ]" : "]");
+	bc_buf_puts(out, n ? "\n  ]" : "]");
 }
 
 /* What was asked for beside the report. */
 static void put_options(struct bc_buf *out, const struct bc_manifest *m)
 {
+	put_key(out, "standard");
+	put_text(out, m->standard);
+	if (m->signature_fields) {
+		put_key(out, "signature_fields");
+		bc_buf_puts(out, "true");
+	}
 	if (m->use_template.n) {
 		put_key(out, "use_template");
 		put_text(out, m->use_template);
@@ -91,7 +98,9 @@ void bc_manifest_print(struct bc_buf *out, const struct bc_manifest *m)
 	put_bytes(out, "base", m->base);
 	put_named(out, "template", &m->template);
 	put_named(out, "profile", &m->profile);
-	put_fonts(out, m);
+	put_files(out, "fonts", m->fonts, m->n_fonts);
+	if (m->n_attached)
+		put_files(out, "attachments", m->attached, m->n_attached);
 	put_options(out, m);
 	put_key(out, "pages");
 	bc_buf_int(out, (int64_t)m->pages);

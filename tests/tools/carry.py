@@ -139,6 +139,10 @@ def judge_secrets(path, folder):
         base.parent.mkdir(exist_ok=True)
         source = json.loads((path.parent / original["base"]).read_bytes())
         base.write_text(json.dumps(poison(source, False, False)), encoding="utf-8")
+    for one in original.get("attachments", ()):
+        copy = folder / one["file"]
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copy(path.parent / one["file"], copy)
     # some templates print every result, or every table: then these are no secrets
     for results, tables in ((True, True), (False, True), (True, False), (False, False)):
         if results and "base" in original and "results" not in original:
@@ -296,6 +300,13 @@ def judge_manifest(folder):
     office = pathlib.Path("samples/office/xa-thanh-lam.json")
     expect("manifest: all tells the base", based["base"]["sha256"], digest(office.read_bytes()))
     expect("manifest: all tells the report", based["report"]["sha256"], digest(sample.read_bytes()))
+    expect("manifest: the standard", manifest["standard"], "pdfa-3a+ua1")
+    expect("manifest: without signature fields and attachments", {"signature_fields", "attachments"} & set(manifest), set())
+    given = json.loads(dump("samples/don-vi.json", "manifest", "--standard=plain", "--signature-fields"))
+    expect("manifest: another standard", given["standard"], "plain")
+    expect("manifest: signature fields", given["signature_fields"], True)
+    table = pathlib.Path("samples", json.loads(pathlib.Path("samples/don-vi.json").read_bytes())["attachments"][0]["file"])
+    expect("manifest: what is attached", given["attachments"], [{"name": table.name, "sha256": digest(table.read_bytes())}])
 
 
 def judge_times(folder):
