@@ -1,6 +1,7 @@
 /* The pages decide; manifests only say why pages are others. */
 #include "carry/verify.h"
 
+#include "base/carried.h"
 #include "base/sha256.h"
 
 static struct bc_str text_of(const struct bc_json *object, const char *key)
@@ -43,51 +44,73 @@ static void compare_file(struct bc_buf *names, const struct bc_made *given,
 		add_name(names, text_of(file, "name"));
 }
 
-static void compare_fonts(struct bc_buf *names, const struct bc_made *given,
-			  const struct bc_made *again)
+/* The list of files under `key`: those of `given` that `again` hasn't got. */
+static void compare_files(struct bc_buf *names, const struct bc_made *given,
+			  const struct bc_made *again, const char *key)
 {
-	const struct bc_json *fonts = bc_json_get(given->manifest, BC_STR("fonts"));
-	const struct bc_json *others = bc_json_get(again->manifest, BC_STR("fonts"));
-	for (const struct bc_json *font = fonts ? fonts->first : NULL; font;
-	     font = font->next) {
+	const struct bc_json *files = bc_json_get(given->manifest, bc_str_of(key));
+	const struct bc_json *others = bc_json_get(again->manifest, bc_str_of(key));
+	for (const struct bc_json *file = files ? files->first : NULL; file;
+	     file = file->next) {
 		const struct bc_json *other = others ? others->first : NULL;
-		while (other && !is_same(font, other))
+		while (other && !is_same(file, other))
 			other = other->next;
 		if (!other)
-			add_name(names, text_of(font, "name"));
+			add_name(names, text_of(file, "name"));
 	}
 }
 
-/* Whether the report is the one of which the file's own manifest speaks. */
-static bool is_own_report(struct bc_arena *a, const struct bc_made *made)
+/* Whether the manifest speaks of `bytes` under `key`. */
+static void compare_bytes(struct bc_buf *names, const struct bc_made *given, const char *key,
+			  struct bc_str bytes, struct bc_str name)
 {
-	struct bc_buf digest = bc_buf_in(a);
+	struct bc_buf digest = bc_buf_in(names->arena);
 	unsigned char raw[BC_SHA256];
-	const struct bc_json *report = bc_json_get(made->manifest, BC_STR("report"));
-	bc_sha256(made->report, raw);
+	const struct bc_json *told = bc_json_get(given->manifest, bc_str_of(key));
+	if (!told && !bytes.p)
+		return;
+	bc_sha256(bytes, raw);
 	bc_sha256_print(&digest, raw);
-	return bc_str_eq(bc_buf_str(&digest), text_of(report, "sha256"));
+	if (!bc_str_eq(bc_buf_str(&digest), text_of(told, "sha256")))
+		add_name(names, name);
+}
+
+/* What is carried, and isn't what the file's own manifest says it is. */
+static struct bc_str changed_data(struct bc_arena *a, const struct bc_made *given,
+				  const struct bc_made *again)
+{
+	struct bc_buf names = bc_buf_in(a);
+	compare_bytes(&names, given, "report", given->report, BC_CARRIED_REPORT);
+	compare_bytes(&names, given, "base", given->base, BC_CARRIED_BASE);
+	compare_files(&names, given, again, "attachments");
+	return bc_buf_str(&names);
+}
+
+/* What the pages were made with, and isn't here. */
+static struct bc_str other_inputs(struct bc_arena *a, const struct bc_made *given,
+				  const struct bc_made *again)
+{
+	struct bc_buf names = bc_buf_in(a);
+	/* what was filled in when it was carried needs no template any more */
+	if (bc_str_is(text_of(given->manifest, "carry"), "all"))
+		compare_file(&names, given, again, "template");
+	compare_file(&names, given, again, "profile");
+	compare_files(&names, given, again, "fonts");
+	return bc_buf_str(&names);
 }
 
 struct bc_verified bc_verify(struct bc_arena *a, const struct bc_made *given,
 			     const struct bc_made *again)
 {
-	struct bc_verified out = {.verdict = BC_IDENTICAL};
-	struct bc_buf names = bc_buf_in(a);
-	if (bc_str_eq(given->bytes, again->bytes))
+	struct bc_verified out = {.verdict = BC_DATA_CHANGED,
+				  .inputs = changed_data(a, given, again),
+				  .page = first_difference(given, again)};
+	if (out.inputs.n)
 		return out;
-	out.page = first_difference(given, again);
-	out.verdict = BC_SAME_PAGES;
-	if (!is_own_report(a, given))
-		add_name(&names, BC_STR("baocao.json"));
-	else if (out.page == 0)
+	out.verdict = bc_str_eq(given->bytes, again->bytes) ? BC_IDENTICAL : BC_SAME_PAGES;
+	if (out.page == 0)
 		return out;
-	/* what was filled in when it was carried needs no template any more */
-	if (bc_str_is(text_of(given->manifest, "carry"), "all"))
-		compare_file(&names, given, again, "template");
-	compare_file(&names, given, again, "profile");
-	compare_fonts(&names, given, again);
-	out.inputs = bc_buf_str(&names);
-	out.verdict = names.n ? BC_INPUTS_MISSING : BC_PAGES_DIFFER;
+	out.inputs = other_inputs(a, given, again);
+	out.verdict = out.inputs.n ? BC_INPUTS_MISSING : BC_PAGES_DIFFER;
 	return out;
 }

@@ -127,8 +127,40 @@ static void a_report_that_was_changed_is_told(void **state)
 	(void)state;
 	struct bc_made given = made("%PDF 1", pages, 3);
 	given.report = BC_STR("{\"a\": 1}");
-	assert_verdict(given, made("%PDF 2", pages, 3), BC_INPUTS_MISSING, 0, "baocao.json");
-	assert_verdict(given, made("%PDF 2", others, 3), BC_INPUTS_MISSING, 2, "baocao.json");
+	assert_verdict(given, made("%PDF 1", pages, 3), BC_DATA_CHANGED, 0, "baocao.json");
+	assert_verdict(given, made("%PDF 2", pages, 3), BC_DATA_CHANGED, 0, "baocao.json");
+	assert_verdict(given, made("%PDF 2", others, 3), BC_DATA_CHANGED, 2, "baocao.json");
+}
+
+static void a_base_of_which_nobody_speaks_is_told(void **state)
+{
+	(void)state;
+	struct bc_made given = made("%PDF 1", pages, 3);
+	given.base = BC_STR("{}");
+	assert_verdict(given, made("%PDF 1", pages, 3), BC_DATA_CHANGED, 0, "baocao-base.json");
+}
+
+static const struct bc_json *attaching(const char *sha256)
+{
+	struct bc_buf text = bc_buf_in(&fx.arena);
+	struct bc_source *source = bc_new(&fx.arena, struct bc_source);
+	bc_buf_puts(&text, "{\"report\": {\"sha256\": \"" OF_REPORT
+			   "\"}, \"attachments\": [{\"name\": \"a.csv\", \"sha256\": \"");
+	bc_buf_puts(&text, sha256);
+	bc_buf_puts(&text, "\"}]}");
+	*source = (struct bc_source){.text = bc_str_of(bc_str_z(&fx.arena, bc_buf_str(&text)))};
+	return bc_json_parse(&fx.ctx, source);
+}
+
+static void an_attached_file_that_was_changed_is_told(void **state)
+{
+	(void)state;
+	struct bc_made given = made("%PDF 1", pages, 3), again = given;
+	given.manifest = attaching("1");
+	again.manifest = attaching("1");
+	assert_verdict(given, again, BC_IDENTICAL, 0, "");
+	again.manifest = attaching("2");
+	assert_verdict(given, again, BC_DATA_CHANGED, 0, "a.csv");
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
@@ -144,6 +176,8 @@ int main(void)
 		TEST(inputs_that_are_others_are_named),
 		TEST(a_template_counts_only_where_it_is_filled_in_again),
 		TEST(a_report_that_was_changed_is_told),
+		TEST(a_base_of_which_nobody_speaks_is_told),
+		TEST(an_attached_file_that_was_changed_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
