@@ -1,33 +1,13 @@
-/*
- * The name tree of embedded files (ISO 32000-1 7.7.4, 7.9.6), walked with qpdf.
- *
- * qpdf decodes nothing but the PDF's own structure; a file's bytes are
- * inflated here, where there is a limit to them.
- */
-#include "pdfread/pdfread.h"
+/* The name tree of embedded files (ISO 32000-1 7.7.4, 7.9.6), walked with qpdf. */
+#include "pdfread/reader.h"
 
-#include "base/file.h"
-#include "base/limits.h"
-#include "pdfread/qpdf.h"
 #include "pdfread/text.h"
-
-#include <libdeflate.h>
-#include <stdlib.h>
 
 enum {
 	MAX_DEPTH = 16,   /* of the name tree */
 	MAX_NODES = 4096, /* of it */
 	MAX_FILES = 4096,
 	HEADER = 1024, /* bytes in which "%PDF-" may stand, as other readers have it */
-};
-
-struct bc_pdfread {
-	struct bc_ctx *ctx;
-	struct bc_place place;
-	const struct bc_qpdf *q;
-	qpdf_data doc;
-	struct bc_embedded *files;
-	size_t n, nodes;
 };
 
 static void close_doc(void *arg)
@@ -37,14 +17,13 @@ static void close_doc(void *arg)
 		pdf->q->cleanup(&pdf->doc);
 }
 
-static bool damaged(struct bc_pdfread *pdf, struct bc_str how)
+bool bc_pdfread_damaged(struct bc_pdfread *pdf, struct bc_str how)
 {
 	BC_REPORT1(pdf->ctx->findings, PDF_DAMAGED, pdf->place, how);
 	return false;
 }
 
-/* Whether all went well since the last time; if not, there is a finding. */
-static bool well(struct bc_pdfread *pdf)
+bool bc_pdfread_well(struct bc_pdfread *pdf)
 {
 	const struct bc_qpdf *q = pdf->q;
 	if (!q->has_error(pdf->doc))
@@ -57,11 +36,10 @@ static bool well(struct bc_pdfread *pdf)
 		BC_REPORT0(pdf->ctx->findings, PDF_ENCRYPTED, pdf->place);
 		return false;
 	}
-	return damaged(pdf, bc_pdfread_text(pdf->ctx->scratch, detail));
+	return bc_pdfread_damaged(pdf, bc_pdfread_text(pdf->ctx->scratch, detail));
 }
 
-/* A string or a name; of anything else nothing. */
-static struct bc_str text_of(struct bc_pdfread *pdf, qpdf_oh object)
+struct bc_str bc_pdfread_text_of(struct bc_pdfread *pdf, qpdf_oh object)
 {
 	const struct bc_qpdf *q = pdf->q;
 	struct bc_str s = {0};
@@ -72,32 +50,27 @@ static struct bc_str text_of(struct bc_pdfread *pdf, qpdf_oh object)
 	return bc_pdfread_text(pdf->ctx->arena, s);
 }
 
-/* The value of `key`; null also when `dict` is no dictionary. */
-static qpdf_oh value(struct bc_pdfread *pdf, qpdf_oh dict, const char *key)
-{
-	return pdf->q->oh_get_key(pdf->doc, dict, key);
-}
-
-static bool is_dict(struct bc_pdfread *pdf, qpdf_oh object)
-{
-	return pdf->q->oh_is_dictionary(pdf->doc, object);
-}
-
 static void describe(struct bc_pdfread *pdf, qpdf_oh specification, qpdf_oh stream,
 		     struct bc_embedded *out)
 {
 	qpdf_oh dict = pdf->q->oh_get_dict(pdf->doc, stream);
-	qpdf_oh params = value(pdf, dict, "/Params");
-	struct bc_str unicode = text_of(pdf, value(pdf, specification, "/UF"));
+	qpdf_oh params = bc_pdfread_value(pdf, dict, "/Params");
+	struct bc_str unicode =
+		bc_pdfread_text_of(pdf, bc_pdfread_value(pdf, specification, "/UF"));
 	long long size = -1;
-	if (is_dict(pdf, params) &&
-	    !pdf->q->oh_get_value_as_longlong(pdf->doc, value(pdf, params, "/Size"), &size))
+	if (bc_pdfread_is_dict(pdf, params) &&
+	    !pdf->q->oh_get_value_as_longlong(pdf->doc, bc_pdfread_value(pdf, params, "/Size"),
+					      &size))
 		size = -1;
 	*out = (struct bc_embedded){
-		.name = unicode.n ? unicode : text_of(pdf, value(pdf, specification, "/F")),
-		.description = text_of(pdf, value(pdf, specification, "/Desc")),
-		.mime = text_of(pdf, value(pdf, dict, "/Subtype")),
-		.relation = text_of(pdf, value(pdf, specification, "/AFRelationship")),
+		.name = unicode.n ? unicode
+				  : bc_pdfread_text_of(
+					    pdf, bc_pdfread_value(pdf, specification, "/F")),
+		.description =
+			bc_pdfread_text_of(pdf, bc_pdfread_value(pdf, specification, "/Desc")),
+		.mime = bc_pdfread_text_of(pdf, bc_pdfread_value(pdf, dict, "/Subtype")),
+		.relation = bc_pdfread_text_of(
+			pdf, bc_pdfread_value(pdf, specification, "/AFRelationship")),
 		.size = size < 0 ? -1 : size,
 		.stream = stream,
 	};
@@ -105,12 +78,14 @@ static void describe(struct bc_pdfread *pdf, qpdf_oh specification, qpdf_oh stre
 
 static void take_file(struct bc_pdfread *pdf, qpdf_oh specification)
 {
-	qpdf_oh embedded = is_dict(pdf, specification) ? value(pdf, specification, "/EF") : 0;
-	if (!embedded || !is_dict(pdf, embedded) || pdf->n == MAX_FILES)
+	qpdf_oh embedded = bc_pdfread_is_dict(pdf, specification)
+				   ? bc_pdfread_value(pdf, specification, "/EF")
+				   : 0;
+	if (!embedded || !bc_pdfread_is_dict(pdf, embedded) || pdf->n == MAX_FILES)
 		return;
-	qpdf_oh stream = value(pdf, embedded, "/UF");
+	qpdf_oh stream = bc_pdfread_value(pdf, embedded, "/UF");
 	if (!pdf->q->oh_is_stream(pdf->doc, stream))
-		stream = value(pdf, embedded, "/F");
+		stream = bc_pdfread_value(pdf, embedded, "/F");
 	if (pdf->q->oh_is_stream(pdf->doc, stream))
 		describe(pdf, specification, stream, &pdf->files[pdf->n++]);
 }
@@ -119,9 +94,10 @@ static void take_file(struct bc_pdfread *pdf, qpdf_oh specification)
 static void walk(struct bc_pdfread *pdf, qpdf_oh node, int depth)
 {
 	const struct bc_qpdf *q = pdf->q;
-	if (depth == MAX_DEPTH || pdf->nodes++ >= MAX_NODES || !is_dict(pdf, node))
+	if (depth == MAX_DEPTH || pdf->nodes++ >= MAX_NODES || !bc_pdfread_is_dict(pdf, node))
 		return;
-	qpdf_oh names = value(pdf, node, "/Names"), kids = value(pdf, node, "/Kids");
+	qpdf_oh names = bc_pdfread_value(pdf, node, "/Names"),
+		kids = bc_pdfread_value(pdf, node, "/Kids");
 	int n_names =
 		q->oh_is_array(pdf->doc, names) ? q->oh_get_array_n_items(pdf->doc, names) : 0;
 	int n_kids =
@@ -135,10 +111,11 @@ static void walk(struct bc_pdfread *pdf, qpdf_oh node, int depth)
 static void list(struct bc_pdfread *pdf)
 {
 	qpdf_oh root = pdf->q->get_root(pdf->doc);
-	qpdf_oh names = is_dict(pdf, root) ? value(pdf, root, "/Names") : 0;
+	qpdf_oh names =
+		bc_pdfread_is_dict(pdf, root) ? bc_pdfread_value(pdf, root, "/Names") : 0;
 	pdf->files = bc_new_n(pdf->ctx->arena, struct bc_embedded, MAX_FILES);
-	if (names && is_dict(pdf, names))
-		walk(pdf, value(pdf, names, "/EmbeddedFiles"), 0);
+	if (names && bc_pdfread_is_dict(pdf, names))
+		walk(pdf, bc_pdfread_value(pdf, names, "/EmbeddedFiles"), 0);
 }
 
 static bool looks_like_pdf(struct bc_str bytes)
@@ -166,10 +143,10 @@ struct bc_pdfread *bc_pdfread_open(struct bc_ctx *ctx, struct bc_place place,
 	/* what it would piece together from a damaged file may be of an older revision */
 	pdf->q->set_attempt_recovery(pdf->doc, QPDF_FALSE);
 	pdf->q->read_memory(pdf->doc, "", bytes.p, bytes.n, NULL);
-	if (!well(pdf))
+	if (!bc_pdfread_well(pdf))
 		return NULL;
 	list(pdf);
-	return well(pdf) ? pdf : NULL;
+	return bc_pdfread_well(pdf) ? pdf : NULL;
 }
 
 const struct bc_embedded *bc_pdfread_files(const struct bc_pdfread *pdf, size_t *n)
@@ -185,86 +162,4 @@ const struct bc_embedded *bc_pdfread_find(const struct bc_pdfread *pdf, struct b
 			return &pdf->files[i];
 	}
 	return NULL;
-}
-
-enum filter {
-	FILTER_NONE,
-	FILTER_FLATE,
-	FILTER_OTHER,
-};
-
-static enum filter filter_of(struct bc_pdfread *pdf, qpdf_oh dict)
-{
-	const struct bc_qpdf *q = pdf->q;
-	qpdf_oh filter = value(pdf, dict, "/Filter");
-	if (q->oh_is_null(pdf->doc, filter))
-		return FILTER_NONE;
-	if (q->oh_is_array(pdf->doc, filter) && q->oh_get_array_n_items(pdf->doc, filter) == 1)
-		filter = q->oh_get_array_item(pdf->doc, filter, 0);
-	bool plain = q->oh_is_null(pdf->doc, value(pdf, dict, "/DecodeParms"));
-	struct bc_str name = text_of(pdf, filter);
-	return plain && bc_str_is(name, "FlateDecode") ? FILTER_FLATE : FILTER_OTHER;
-}
-
-static void free_decompressor(void *z)
-{
-	libdeflate_free_decompressor(z);
-}
-
-static struct libdeflate_decompressor *decompressor(struct bc_ctx *ctx)
-{
-	void **slot = bc_arena_defer(ctx->arena, free_decompressor);
-	struct libdeflate_decompressor *z = libdeflate_alloc_decompressor();
-	if (!z)
-		bc_arena_fail(ctx->arena);
-	*slot = z;
-	return z;
-}
-
-/* Into ever larger room: the size that the PDF claims is only a hint. */
-static bool inflate(struct bc_pdfread *pdf, struct bc_str data, int64_t claimed,
-		    struct bc_str *out)
-{
-	struct bc_ctx *ctx = pdf->ctx;
-	struct libdeflate_decompressor *z = decompressor(ctx);
-	size_t room = claimed > 0 && claimed < BC_LIMIT_INPUT ? (size_t)claimed : 4 * data.n;
-	for (;; room *= 4) {
-		room = room < BC_LIMIT_INPUT ? room + 1 : BC_LIMIT_INPUT + 1;
-		struct bc_mark mark = bc_arena_mark(ctx->arena);
-		char *p = bc_alloc(ctx->arena, room);
-		size_t n = 0;
-		enum libdeflate_result result =
-			libdeflate_zlib_decompress(z, data.p, data.n, p, room, &n);
-		if (result == LIBDEFLATE_SUCCESS) {
-			*out = (struct bc_str){p, n};
-			return bc_file_fits(ctx, pdf->place, n, BC_LIMIT_INPUT);
-		}
-		bc_arena_release(ctx->arena, mark);
-		if (result != LIBDEFLATE_INSUFFICIENT_SPACE)
-			return damaged(pdf, BC_BOTH("dữ liệu nén bị hỏng",
-						    "compressed data is damaged"));
-		if (room > BC_LIMIT_INPUT)
-			return bc_file_fits(ctx, pdf->place, room, BC_LIMIT_INPUT);
-	}
-}
-
-bool bc_pdfread_bytes(struct bc_pdfread *pdf, const struct bc_embedded *file,
-		      struct bc_str *out)
-{
-	const struct bc_qpdf *q = pdf->q;
-	enum filter filter = filter_of(pdf, q->oh_get_dict(pdf->doc, file->stream));
-	void **slot = bc_arena_defer(pdf->ctx->arena, free);
-	unsigned char *raw = NULL;
-	size_t n = 0;
-	if (filter == FILTER_OTHER)
-		return damaged(pdf, BC_BOTH("kiểu nén lạ", "unusual compression"));
-	q->oh_get_stream_data(pdf->doc, file->stream, qpdf_dl_none, NULL, &raw, &n);
-	*slot = raw;
-	if (!well(pdf))
-		return false;
-	struct bc_str data = {(const char *)raw, n};
-	if (filter == FILTER_FLATE)
-		return inflate(pdf, data, file->size, out);
-	*out = bc_str_dup(pdf->ctx->arena, data);
-	return bc_file_fits(pdf->ctx, pdf->place, n, BC_LIMIT_INPUT);
 }

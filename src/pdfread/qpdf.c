@@ -28,7 +28,9 @@ static bool take_all(struct bc_qpdf *q, void *library)
 	       TAKE(oh_is_name) && TAKE(oh_is_null) && TAKE(oh_get_value_as_longlong) &&
 	       TAKE(oh_get_binary_utf8_value) && TAKE(oh_get_name) &&
 	       TAKE(oh_get_array_n_items) && TAKE(oh_get_array_item) && TAKE(oh_get_key) &&
-	       TAKE(oh_get_dict) && TAKE(oh_get_stream_data);
+	       TAKE(oh_get_dict) && TAKE(oh_begin_dict_key_iter) && TAKE(oh_dict_more_keys) &&
+	       TAKE(oh_dict_next_key) && TAKE(oh_get_object_id) && TAKE(oh_unparse_resolved) &&
+	       TAKE(oh_get_stream_data);
 }
 
 const struct bc_qpdf *bc_qpdf_load(struct bc_ctx *ctx)

@@ -36,6 +36,11 @@ struct bc_qpdf {
 	qpdf_oh (*oh_get_array_item)(qpdf_data, qpdf_oh, int);
 	qpdf_oh (*oh_get_key)(qpdf_data, qpdf_oh, const char *);
 	qpdf_oh (*oh_get_dict)(qpdf_data, qpdf_oh);
+	void (*oh_begin_dict_key_iter)(qpdf_data, qpdf_oh);
+	QPDF_BOOL (*oh_dict_more_keys)(qpdf_data);
+	const char *(*oh_dict_next_key)(qpdf_data);
+	int (*oh_get_object_id)(qpdf_data, qpdf_oh);
+	const char *(*oh_unparse_resolved)(qpdf_data, qpdf_oh);
 	QPDF_ERROR_CODE(*oh_get_stream_data)
 	(qpdf_data, qpdf_oh, enum qpdf_stream_decode_level_e, QPDF_BOOL *, unsigned char **,
 	 size_t *);

@@ -4,7 +4,7 @@
  */
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "pdfread/pdfread.h"
+#include "pdfread/pages.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -52,6 +52,8 @@ static void read_pdf(struct bc_ctx *ctx, struct bc_str bytes)
 	const struct bc_embedded *files = pdf ? bc_pdfread_files(pdf, &n) : NULL;
 	for (size_t i = 0; i < n && i < 8; i++)
 		check_file(pdf, &files[i]);
+	if (pdf && bc_pdfread_pages(pdf, BC_PAGE_ANNOTATIONS, &n))
+		CHECK(n <= BC_LIMIT_PAGES);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
