@@ -18,16 +18,22 @@ static enum bc_pdf_relation relation_of(const struct bc_attachment *a)
 	return relations[a->relation];
 }
 
-/* `file` is the path as written: on the disk a name need not be in NFC. */
-static bool read_one(struct bc_ctx *ctx, const struct bc_attachment *a, struct bc_str file,
-		     const char *report, struct bc_pdf_file *out)
+/* All but its bytes. */
+static struct bc_pdf_file described(const struct bc_attachment *a)
 {
-	*out = (struct bc_pdf_file){
+	return (struct bc_pdf_file){
 		.name = bc_attachment_name(a),
 		.mime = bc_attachment_mime(a),
 		.description = a->description.s,
 		.relation = relation_of(a),
 	};
+}
+
+/* `file` is the path as written: on the disk a name need not be in NFC. */
+static bool read_one(struct bc_ctx *ctx, const struct bc_attachment *a, struct bc_str file,
+		     const char *report, struct bc_pdf_file *out)
+{
+	*out = described(a);
 	return bc_file_read(ctx, bc_path_beside(ctx->arena, report, file), BC_LIMIT_ATTACHED,
 			    &out->bytes);
 }
@@ -43,6 +49,21 @@ struct bc_attached_files bc_attached_load(struct bc_ctx *ctx, const struct bc_re
 		const struct bc_json *file = bc_json_get(element, BC_STR("file"));
 		if (report->attachments[i].file.s.n && bc_path_stays_below(file->text) &&
 		    read_one(ctx, &report->attachments[i], file->text, name, &files[kept]))
+			kept++;
+	}
+	return (struct bc_attached_files){files, kept};
+}
+
+struct bc_attached_files bc_attached_again(struct bc_ctx *ctx, const struct bc_report *report,
+					   struct bc_pdfread *pdf)
+{
+	size_t n = bc_attachments_considered(report), kept = 0;
+	struct bc_pdf_file *files = bc_new_n(ctx->arena, struct bc_pdf_file, n);
+	for (size_t i = 0; i < n; i++) {
+		struct bc_pdf_file *file = &files[kept];
+		*file = described(&report->attachments[i]);
+		const struct bc_embedded *found = bc_pdfread_find(pdf, file->name);
+		if (found && bc_pdfread_bytes(pdf, found, &file->bytes))
 			kept++;
 	}
 	return (struct bc_attached_files){files, kept};

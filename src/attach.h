@@ -7,6 +7,7 @@
 #include "base/ctx.h"
 #include "model/report.h"
 #include "pdf/pdf.h"
+#include "pdfread/pdfread.h"
 #include "json/json.h"
 
 struct bc_attached_files {
@@ -20,5 +21,9 @@ struct bc_attached_files {
  */
 struct bc_attached_files bc_attached_load(struct bc_ctx *ctx, const struct bc_report *report,
 					  const struct bc_json *data, const char *name);
+
+/* The same files out of a PDF that carries them; what it doesn't is left out. */
+struct bc_attached_files bc_attached_again(struct bc_ctx *ctx, const struct bc_report *report,
+					   struct bc_pdfread *pdf);
 
 #endif

@@ -114,7 +114,8 @@ static void attach(struct bc_pdf *pdf, struct bc_str name, enum bc_pdf_relation 
 
 void bc_take_along(struct run *run, struct bc_pdf *pdf)
 {
-	struct bc_carried carried = bc_what_is_carried(run);
+	bool again = run->carrier && run->carry != BAOCAO_CARRY_NONE;
+	struct bc_carried carried = again ? run->carrier->carried : bc_what_is_carried(run);
 	attach(pdf, BC_CARRIED_REPORT, BC_PDF_SOURCE,
 	       BC_STR("Dữ liệu của báo cáo, dành cho chương trình baocao"), carried.report);
 	attach(pdf, BC_CARRIED_BASE, BC_PDF_SOURCE,
@@ -161,6 +162,8 @@ void bc_pack(struct run *run)
 	struct bc_str why = bare(run);
 	if (why.n)
 		carry_nothing(run, why);
+	else if (run->carrier)
+		run->attached = bc_attached_again(run->ctx, run->report, run->carrier->pdf);
 	else if (reads_attachments(run->job->output))
 		run->attached =
 			bc_attached_load(run->ctx, run->report, run->data, run->job->name);

@@ -196,6 +196,14 @@ struct baocao_result *baocao_extract(const char *name, const char *file);
  */
 struct baocao_result *baocao_embedded(const char *name);
 
+/*
+ * A result with findings only: whether the PDF `name` ("-": standard input) is
+ * what the data that it carries gives.  Its report is made again by this
+ * engine and compared with its first revision, for it may have been signed
+ * since.  BAOCAO_DONE: it is, byte for byte or page for page.
+ */
+struct baocao_result *baocao_verify(struct baocao *engine, const char *name);
+
 /* A result whose output is the JSON Schema (2020-12) of reports.  NULL without memory. */
 struct baocao_result *baocao_schema(void);
 

@@ -194,9 +194,8 @@ static void check_signing(struct run *run, const struct bc_report *report,
 		BC_REPORT1(run->ctx->findings, SIGN_SECRET, d->place, profile->id);
 }
 
-static void run_passes(void *arg)
+void bc_run_passes(struct run *run)
 {
-	struct run *run = arg;
 	run->carry = run->job->carry;
 	lap(run);
 	const struct bc_json *data = bc_read_data(run);
@@ -226,6 +225,11 @@ static void run_passes(void *arg)
 		bc_compose(run->ctx, report, run->profile, run->job->signature_fields);
 	run->result->stats.compose = lap(run);
 	make_output(run, doc);
+}
+
+static void run_passes(void *arg)
+{
+	bc_run_passes(arg);
 }
 
 struct baocao_result *baocao_run(struct baocao *engine, const struct baocao_job *job)

@@ -21,13 +21,20 @@ struct compiled {
 	struct compiled *older;
 };
 
+/* A PDF whose report is made again: it keeps what it carries. */
+struct carrier {
+	struct bc_pdfread *pdf;
+	struct bc_carried carried;
+};
+
 /* One run of the passes. */
 struct run {
 	struct baocao *engine;
 	const struct baocao_job *job;
 	struct baocao_result *result;
 	struct bc_ctx *ctx;
-	double since; /* when the present stage began */
+	double since;                  /* when the present stage began */
+	const struct carrier *carrier; /* NULL: the PDF is a new one */
 
 	/* what has been read, for whoever carries it along */
 	enum baocao_carry carry;
@@ -39,6 +46,9 @@ struct run {
 	struct bc_faces_used faces;
 	struct bc_attached_files attached;
 };
+
+/* All of them, from the job to the result's bytes; what is wrong goes to ctx->findings. */
+void bc_run_passes(struct run *run);
 
 /* Where the job's report begins. */
 struct bc_place bc_job_place(struct bc_ctx *ctx, const struct baocao_job *job);

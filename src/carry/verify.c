@@ -10,8 +10,7 @@ static struct bc_str text_of(const struct bc_json *object, const char *key)
 	return v ? v->text : (struct bc_str){0};
 }
 
-/* The number of the first page that isn't the same; 0 without one. */
-static size_t first_difference(const struct bc_made *given, const struct bc_made *again)
+size_t bc_first_difference(const struct bc_made *given, const struct bc_made *again)
 {
 	size_t n = given->n_pages < again->n_pages ? given->n_pages : again->n_pages;
 	for (size_t i = 0; i < n; i++) {
@@ -104,7 +103,7 @@ struct bc_verified bc_verify(struct bc_arena *a, const struct bc_made *given,
 {
 	struct bc_verified out = {.verdict = BC_DATA_CHANGED,
 				  .inputs = changed_data(a, given, again),
-				  .page = first_difference(given, again)};
+				  .page = bc_first_difference(given, again)};
 	if (out.inputs.n)
 		return out;
 	out.verdict = bc_str_eq(given->bytes, again->bytes) ? BC_IDENTICAL : BC_SAME_PAGES;

@@ -32,6 +32,9 @@ struct bc_verified {
 	struct bc_str inputs; /* names of what is changed, missing or another, apart by ", " */
 };
 
+/* The number of the first page that isn't the same in both; 0 without one. */
+size_t bc_first_difference(const struct bc_made *given, const struct bc_made *again);
+
 /*
  * Judge `given` by `again`, whose manifest tells of the files that `given`
  * attaches.  Carried files that aren't those of which the manifest speaks come

@@ -82,8 +82,8 @@ static const struct {
 	{"render", CLI_RENDER, 1, 1},       {"check", CLI_CHECK, 1, -1},
 	{"batch", CLI_BATCH, 1, -1},        {"schema", CLI_SCHEMA, 0, 0},
 	{"templates", CLI_TEMPLATES, 0, 0}, {"new", CLI_NEW, 1, 1},
-	{"extract", CLI_EXTRACT, 1, 1},     {"explain", CLI_EXPLAIN, 1, 1},
-	{"help", CLI_HELP, 0, -1},
+	{"extract", CLI_EXTRACT, 1, 1},     {"verify", CLI_VERIFY, 1, -1},
+	{"explain", CLI_EXPLAIN, 1, 1},     {"help", CLI_HELP, 0, -1},
 };
 
 enum {

@@ -181,15 +181,46 @@ static int print_answer(const struct cli_args *args)
  * A PDF may claim to be of any size once it is read: what it takes is limited,
  * for qpdf has no limit of its own.
  */
+static void limit_memory(const struct cli_args *args)
+{
+	rlim_t bytes = (rlim_t)args->memory_limit << 20;
+	if (bytes)
+		setrlimit(RLIMIT_AS, &(struct rlimit){bytes, bytes});
+}
+
 static int extract(const struct cli_args *args)
 {
 	const char *name = args->operands[0];
-	if (args->memory_limit) {
-		rlim_t bytes = (rlim_t)args->memory_limit << 20;
-		setrlimit(RLIMIT_AS, &(struct rlimit){bytes, bytes});
-	}
+	limit_memory(args);
 	return print_result(args, args->list ? baocao_embedded(name)
 					     : baocao_extract(name, args->file));
+}
+
+static int verify_one(const struct cli_args *args, struct baocao *engine, const char *name,
+		      struct cli_totals *totals)
+{
+	struct baocao_result *result = baocao_verify(engine, name);
+	if (!result)
+		return no_memory();
+	int status = (int)baocao_result_status(result);
+	cli_findings_print(args, result, totals);
+	baocao_result_free(result);
+	return status;
+}
+
+static int verify(const struct cli_args *args)
+{
+	struct cli_totals totals = {0};
+	int status = 0;
+	limit_memory(args);
+	struct baocao *engine = new_engine(args);
+	if (!engine)
+		return no_memory();
+	for (int i = 0; i < args->n_operands; i++)
+		status = worse(status, verify_one(args, engine, args->operands[i], &totals));
+	cli_summary_print(args, &totals);
+	baocao_free(engine);
+	return status;
 }
 
 static int explain(const struct cli_args *args)
@@ -237,6 +268,8 @@ int main(int argc, char **argv)
 		return print_answer(&args);
 	case CLI_EXTRACT:
 		return extract(&args);
+	case CLI_VERIFY:
+		return verify(&args);
 	case CLI_EXPLAIN:
 		return explain(&args);
 	case CLI_VERSION:

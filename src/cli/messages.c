@@ -140,9 +140,11 @@ static void print_short(const struct cli_args *args, FILE *out, const struct bao
 		put_line(out, "    ", f->hint[args->lang], "\n");
 }
 
-/* check --template asks which of its headings stay empty. */
+/* check --template asks which of its headings stay empty; verify's answers are notes, too. */
 static bool is_asked_for(const struct cli_args *args, const struct baocao_finding *f)
 {
+	if (args->command == CLI_VERIFY)
+		return true;
 	return args->command == CLI_CHECK && args->template && strcmp(f->code, "T016") == 0;
 }
 

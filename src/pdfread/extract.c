@@ -21,22 +21,13 @@ static struct bc_pdfread *open_file(struct bc_ctx *ctx, const char *name)
 	return bc_pdfread_open(ctx, place_of(ctx, name), bytes);
 }
 
-/* The data of the report, as this program writes it; a file may have its name by chance. */
-static const struct bc_embedded *find_report(const struct bc_pdfread *pdf)
-{
-	const struct bc_embedded *file = bc_pdfread_find(pdf, BC_CARRIED_REPORT);
-	bool ours = file &&
-		    (bc_str_is(file->relation, "Source") || bc_str_is(file->relation, "Data"));
-	return ours ? file : NULL;
-}
-
 bool bc_extract(struct bc_ctx *ctx, const char *name, struct bc_str file, struct bc_str *out)
 {
 	struct bc_pdfread *pdf = open_file(ctx, name);
 	if (!pdf)
 		return false;
 	const struct bc_embedded *found =
-		file.p ? bc_pdfread_find(pdf, file) : find_report(pdf);
+		file.p ? bc_pdfread_find(pdf, file) : bc_pdfread_own(pdf, BC_CARRIED_REPORT);
 	if (found)
 		return bc_pdfread_bytes(pdf, found, out);
 	if (file.p)

@@ -163,3 +163,11 @@ const struct bc_embedded *bc_pdfread_find(const struct bc_pdfread *pdf, struct b
 	}
 	return NULL;
 }
+
+const struct bc_embedded *bc_pdfread_own(const struct bc_pdfread *pdf, struct bc_str name)
+{
+	const struct bc_embedded *file = bc_pdfread_find(pdf, name);
+	bool ours = file &&
+		    (bc_str_is(file->relation, "Source") || bc_str_is(file->relation, "Data"));
+	return ours ? file : NULL;
+}

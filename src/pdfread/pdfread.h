@@ -33,6 +33,9 @@ const struct bc_embedded *bc_pdfread_files(const struct bc_pdfread *pdf, size_t 
 /* The first of them that is called `name`, or NULL. */
 const struct bc_embedded *bc_pdfread_find(const struct bc_pdfread *pdf, struct bc_str name);
 
+/* Of those what this program writes: a file may be called `name` by chance.  NULL: none. */
+const struct bc_embedded *bc_pdfread_own(const struct bc_pdfread *pdf, struct bc_str name);
+
 /* The bytes of `file`, in ctx->arena.  False after a finding. */
 bool bc_pdfread_bytes(struct bc_pdfread *pdf, const struct bc_embedded *file,
 		      struct bc_str *out) BC_MUST_CHECK;

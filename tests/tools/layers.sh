@@ -26,7 +26,7 @@ cli:     base batch baocao.h
 '
 # file at the top of src, with its header: the folders, and the headers at the top
 top='
-attach:  base json model pdf
+attach:  base json model pdf pdfread
 engine:  baocao.h base profile
 view:    engine.h
 stock:   engine.h expr model
@@ -37,6 +37,7 @@ input:   run.h base json model
 baggage: run.h base json
 name:    run.h expr model text
 refuse:  run.h
+verify:  run.h base carry pdfread
 '
 # header (a pattern): the only files that may include it
 reserved='

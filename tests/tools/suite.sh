@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 export PYTHONDONTWRITEBYTECODE=1
 
 # the long ones first, so that the short ones fill the gaps
-groups="asan batch lint fault mutants cases rules extract determinism pdf unit prop slow replay install schema docs struct samples \
+groups="asan struct batch lint fault mutants cases rules extract verify determinism pdf unit prop slow replay install schema docs samples \
 provenance sign diagnostics carry exports cli layers format"
 
 run() {
@@ -32,6 +32,7 @@ run() {
 	cli) tests/tools/cli.sh build/baocao ;;
 	extract) tests/tools/extract.sh build/baocao ;;
 	carry) tests/tools/carry.py build/baocao ;;
+	verify) tests/tools/verify.py build/baocao ;;
 	docs) tests/tools/docs.py build/baocao ;;
 	diagnostics) tests/tools/diagnostics.sh build/release/tests/tools/diag_list ;;
 	install) tests/tools/install.sh build/baocao ;;
