@@ -70,6 +70,7 @@ static struct bc_json *fill_text(struct bc_eval *eval, const struct bc_template 
 	struct bc_json *out = copy(eval, t->json);
 	out->text = bc_buf_str(&text);
 	out->origin = made.from;
+	out->filled = true;
 	return out;
 }
 
@@ -165,6 +166,7 @@ static struct bc_json *json_of(struct bc_eval *eval, const struct bc_template *t
 	out->first = NULL;
 	out->count = 0;
 	out->origin = bc_eval_origin(eval, v);
+	out->filled = true;
 	if (!bc_eval_work(eval, OF_OUTPUT, bc_expr_place(t->expr)))
 		return NULL;
 	switch (v.kind) {

@@ -25,6 +25,7 @@ struct bc_origin;
 
 struct bc_json {
 	enum bc_json_kind kind;
+	bool filled;               /* what a hole of a template gave, or a text with one */
 	struct bc_path path;       /* its own step; path.key is the member's decoded key,
 				      path.index its order in its file, in objects too */
 	struct bc_place place;     /* the value's bytes; place.path is &path */

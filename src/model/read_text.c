@@ -6,6 +6,7 @@
 #include "model/read.h"
 #include "text/nfc.h"
 #include "text/suspect.h"
+#include "text/viet.h"
 
 #include <stdio.h>
 
@@ -32,25 +33,44 @@ static struct bc_place place_within(const struct bc_json *json, struct bc_str s,
 	return place;
 }
 
-static void report_control(struct bc_ctx *ctx, struct bc_place place, struct bc_str what)
+static bool same_word(struct bc_arena *a, struct bc_str x, struct bc_str y)
 {
-	char name[16];
-	size_t at = 0;
-	snprintf(name, sizeof name, "U+%04X", (unsigned)bc_utf8_next(what, &at));
-	BC_REPORT1(ctx->findings, MODEL_CONTROL, place, bc_str_of(name));
+	struct bc_buf lower_x = bc_buf_in(a), lower_y = bc_buf_in(a);
+	bc_lower(&lower_x, x);
+	bc_lower(&lower_y, y);
+	return bc_str_eq(bc_buf_str(&lower_x), bc_buf_str(&lower_y));
 }
 
-static void report_suspect(struct bc_ctx *ctx, enum bc_suspicion kind, struct bc_place place,
+/* A text that was filled in repeats words of the data, which were told at their own place. */
+static bool told_with_data(const struct bc_ctx *ctx, const struct bc_json *json,
+			   enum bc_diag diag, struct bc_str what)
+{
+	const struct bc_finding *f = json->filled ? ctx->findings->first : NULL;
+	while (f && !(f->diag == diag && same_word(ctx->scratch, f->args[0], what)))
+		f = f->next;
+	return f != NULL;
+}
+
+static void report_suspect(struct bc_ctx *ctx, enum bc_suspicion kind,
+			   const struct bc_json *json, struct bc_place place,
 			   struct bc_str what, struct bc_str likely)
 {
-	if (kind == BC_SUSPECT_CONTROL)
-		report_control(ctx, place, what);
-	else if (likely.n == 0 || kind == BC_SUSPECT_MARK)
-		BC_REPORT1(ctx->findings, MODEL_STRANGE, place, what);
-	else if (kind == BC_SUSPECT_LEGACY)
-		BC_REPORT2(ctx->findings, MODEL_LEGACY, place, what, likely);
-	else
-		BC_REPORT2(ctx->findings, MODEL_LOOKALIKE, place, what, likely);
+	enum bc_diag diag = BC_DIAG_MODEL_LOOKALIKE;
+	char name[16];
+	size_t at = 0;
+	if (kind == BC_SUSPECT_CONTROL) {
+		diag = BC_DIAG_MODEL_CONTROL;
+		snprintf(name, sizeof name, "U+%04X", (unsigned)bc_utf8_next(what, &at));
+		what = bc_str_of(name);
+		likely = (struct bc_str){0};
+	} else if (likely.n == 0 || kind == BC_SUSPECT_MARK) {
+		diag = BC_DIAG_MODEL_STRANGE;
+		likely = (struct bc_str){0};
+	} else if (kind == BC_SUSPECT_LEGACY) {
+		diag = BC_DIAG_MODEL_LEGACY;
+	}
+	if (!told_with_data(ctx, json, diag, what))
+		bc_report(ctx->findings, diag, place, what, likely, (struct bc_str){0});
 }
 
 /* Look over s[from, to), which has no line feed: that one parts lines and is meant. */
@@ -67,7 +87,7 @@ static void look_over(struct bc_ctx *ctx, const struct bc_json *json, struct bc_
 		if (kind == BC_SUSPECT_NOTHING)
 			begin = end = line.n;
 		else
-			report_suspect(ctx, kind,
+			report_suspect(ctx, kind, json,
 				       place_within(json, s, from + begin, from + end),
 				       bc_str_cut(line, begin, end), bc_buf_str(&likely));
 		at = end;
