@@ -203,6 +203,15 @@ static struct bc_template *compile_let(struct compiler *c, const struct bc_json 
 	return compile_body(c, bc_json_get(json, BC_STR("do")), &t->first) ? t : NULL;
 }
 
+static struct bc_template *compile_siblings(struct compiler *c, const struct bc_json *json)
+{
+	static const char *const names[] = {"siblings", NULL};
+	struct bc_template *t = new_piece(c, BC_PIECE_SIBLINGS, json);
+	if (!only(c, json, names))
+		return NULL;
+	return compile_body(c, bc_json_get(json, BC_STR("siblings")), &t->first) ? t : NULL;
+}
+
 static struct bc_template *circle(struct compiler *c, const struct bc_json *name)
 {
 	struct bc_buf way = bc_buf_in(c->ctx->arena);
@@ -296,6 +305,8 @@ static struct bc_template *compile(struct compiler *c, const struct bc_json *jso
 			return compile_for(c, json);
 		if (bc_json_get(json, BC_STR("let")))
 			return compile_let(c, json);
+		if (bc_json_get(json, BC_STR("siblings")))
+			return compile_siblings(c, json);
 		if (bc_json_get(json, BC_STR("include")))
 			return compile_include(c, json);
 	}

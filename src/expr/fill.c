@@ -320,6 +320,39 @@ static bool gather_for(struct gather *g, const struct bc_template *t,
 	return done;
 }
 
+/* The blocks of what is a titled section; NULL: it is none. */
+static const struct bc_json *section_blocks(const struct bc_json *json)
+{
+	const struct bc_json *blocks = bc_json_get(json, BC_STR("blocks"));
+	bool section =
+		blocks && blocks->kind == BC_JSON_ARRAY && bc_json_get(json, BC_STR("title"));
+	return section ? blocks : NULL;
+}
+
+/* Sections, or the blocks of the only one: "a)" without a "b)" numbers nothing. */
+static bool gather_siblings(struct gather *g, const struct bc_template *t,
+			    const struct bc_scope *scope)
+{
+	struct bc_json *first = NULL;
+	struct gather all = {.eval = g->eval, .end = &first};
+	if (!gather_list(&all, &t->first, scope))
+		return false;
+	*all.end = NULL;
+	size_t titled = 0;
+	for (const struct bc_json *e = first; e; e = e->next)
+		titled += section_blocks(e) != NULL;
+	for (struct bc_json *e = first, *next; e; e = next) {
+		const struct bc_json *blocks = titled == 1 ? section_blocks(e) : NULL;
+		next = e->next;
+		if (!blocks)
+			add(g, e);
+		/* copies: a section without holes shares its blocks with the template */
+		for (const struct bc_json *b = blocks ? blocks->first : NULL; b; b = b->next)
+			add(g, copy(g->eval, b));
+	}
+	return true;
+}
+
 static bool is_blank(const struct bc_json *json)
 {
 	return json->kind == BC_JSON_STRING && json->text.n == 0;
@@ -365,6 +398,8 @@ static bool gather(struct gather *g, const struct bc_template *t, const struct b
 		return gather_for(g, t, scope);
 	case BC_PIECE_LET:
 		return gather_let(g, t, scope);
+	case BC_PIECE_SIBLINGS:
+		return gather_siblings(g, t, scope);
 	default:
 		break;
 	}
@@ -451,6 +486,7 @@ static struct bc_json *fill(struct bc_eval *eval, const struct bc_template *t,
 	case BC_PIECE_IF:
 	case BC_PIECE_FOR:
 	case BC_PIECE_LET:
+	case BC_PIECE_SIBLINGS:
 		break;
 	}
 	BC_REPORT1(eval->ctx->findings, TEMPLATE_PIECE, t->json->place,

@@ -8,14 +8,15 @@
 #include "expr/template.h"
 
 enum bc_piece_kind {
-	BC_PIECE_PLAIN,  /* the JSON as it stands: nothing in it is to be filled in */
-	BC_PIECE_HOLE,   /* a string that is one hole: whatever the expression gives */
-	BC_PIECE_TEXT,   /* a string with holes: spans */
-	BC_PIECE_ARRAY,  /* of pieces */
-	BC_PIECE_OBJECT, /* of pieces, their keys in json */
-	BC_PIECE_IF,     /* first: then; second: else */
-	BC_PIECE_FOR,    /* first: do */
-	BC_PIECE_LET,    /* first: do, with names for values */
+	BC_PIECE_PLAIN,    /* the JSON as it stands: nothing in it is to be filled in */
+	BC_PIECE_HOLE,     /* a string that is one hole: whatever the expression gives */
+	BC_PIECE_TEXT,     /* a string with holes: spans */
+	BC_PIECE_ARRAY,    /* of pieces */
+	BC_PIECE_OBJECT,   /* of pieces, their keys in json */
+	BC_PIECE_IF,       /* first: then; second: else */
+	BC_PIECE_FOR,      /* first: do */
+	BC_PIECE_LET,      /* first: do, with names for values */
+	BC_PIECE_SIBLINGS, /* first: sections, of which a lone one has no title */
 };
 
 struct bc_piece_list {
