@@ -163,10 +163,15 @@ fmt-check: ## fail if clang-format would change a file
 man: $(TOOLS) ## bring the list of diagnostics in baocao.1 up to date
 	@tests/tools/man_diagnostics.sh $(TOOLS) src/man/baocao.1
 
-picture: samples ## remake the README's picture (needs pdftoppm)
+# TEMPLATE:SAMPLE:PAGE, the page that shows most of it
+PICTURES := so-ket:ninh-thuan:1 tong-ket:tong-ket:4 nhiem-ky:dien-bien:1 dinh-ky:dinh-ky:1 \
+            chuyen-de:chuyen-de:2 don-vi:don-vi:1 tong-hop:tong-hop:4 tom-tat:tom-tat:1 \
+            bang-tiep-thu:bang-tiep-thu:2 cong-van-gui-kem:cong-van:1
+
+picture: samples ## remake the README's pictures (needs pdftoppm)
 	@mkdir -p samples/pages
-	pdftoppm -r 72 -f 1 -l 1 -gray -png -singlefile build/samples/ninh-thuan.pdf \
-	        samples/pages/ninh-thuan-1
+	@for p in $(PICTURES); do IFS=:; set -- $$p; \
+	        tests/tools/picture.py samples/pages/$$1.png build/samples/$$2.pdf $$3 || exit 1; done
 
 # ---- installation --------------------------------------------------------------------------
 

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Pages side by side in one picture: contact_sheet.py OUT.png [-r DPI] FILE.pdf ...
 
-Each PDF begins a row.  Needs pdftoppm; writes the PNG itself (ISO/IEC 15948).
+Each PDF begins a row.  Needs pdftoppm.
 """
 
 import argparse
-import struct
 import subprocess
 import tempfile
-import zlib
 from pathlib import Path
+
+from png import RGB, png
 
 COLUMNS = 8
 GAP = 6
@@ -46,16 +46,6 @@ def paste(row, width):
         yield line + GREY * (width - len(line) // 3)
 
 
-def png(width, lines):
-    def chunk(kind, data):
-        check = zlib.crc32(kind + data)
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
-
-    header = struct.pack(">IIBBBBB", width, len(lines), 8, 2, 0, 0, 0)
-    data = zlib.compress(b"".join(b"\0" + line for line in lines), 6)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out")
@@ -65,7 +55,7 @@ def main():
     rows = list(rows_of(pages(pdf, args.dpi) for pdf in args.pdf))
     width = max(sum(w + GAP for w, _, _ in row) for row in rows) + GAP
     lines = [line for row in rows for line in paste(row, width)] + [GREY * width] * GAP
-    Path(args.out).write_bytes(png(width, lines))
+    Path(args.out).write_bytes(png(width, lines, RGB, 8))
 
 
 if __name__ == "__main__":
