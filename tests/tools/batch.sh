@@ -37,6 +37,30 @@ files() { # EXPECTED...: and no others are in out
 		return 1
 	}
 }
+await() { # COMMAND...: until it succeeds; a minute is longer than anything here takes
+	local i
+	for ((i = 0; i < 6000; i++)); do
+		"$@" && return
+		sleep 0.01
+	done
+	echo "in vain: $*"
+	return 1
+}
+at_gate() { # ARGUMENTS...: in the background, reports that say so wait until gate/open is there
+	rm -rf out gate
+	mkdir gate
+	HOSTILE_GATE=gate LD_PRELOAD=$hostile "$program" batch "$@" -o out --name "$by_code" 2>said &
+}
+begun() { # N: so many processes are at the gate
+	[ "$(ls gate | wc -l)" -eq "$1" ]
+}
+gone() { # none of them is left; what ended, but nobody asked for, has no command line
+	local one
+	for one in gate/[0-9]*; do
+		grep -q . "/proc/${one#gate/}/cmdline" 2>/dev/null && return 1
+	done
+	return 0
+}
 manifest() { # EXPRESSION in Python over `lines`
 	python3 -c 'import json, sys
 lines = [json.loads(line) for line in open("out/manifest.jsonl", encoding="utf-8")]
@@ -72,6 +96,9 @@ for code in sys.argv[2:]:
 END
 units() { # CODE...: a report a line
 	python3 units.py "$samples/bac-kan.json" "$@"
+}
+gated() { # CODE...: reports that wait at the gate
+	units "$@" | sed 's/{/{"x_hostile":"gate",/' >gated.jsonl
 }
 as_array() { # lines to a pretty array
 	python3 -c 'import json, sys
@@ -214,11 +241,11 @@ full_disk() { # each PDF says so; so does the manifest
 check "the manifest cannot be written" full_disk
 changed() { # while the first report is made, the second one is written over
 	units A1 B2 >changing.jsonl
-	sed -i '1s/{/{"x_hostile":"slow",/' changing.jsonl
-	rm -rf out
-	LD_PRELOAD=$hostile "$program" batch -j 1 changing.jsonl -o out --name "$by_code" 2>said &
-	sleep 0.3
+	sed -i '1s/{/{"x_hostile":"gate",/' changing.jsonl
+	at_gate -j 1 changing.jsonl
+	await begun 1 || return
 	python3 -c 'f = open("changing.jsonl", "r+b"); t = f.read(); f.seek(t.index(b"\n")); f.write(t[t.index(b"\n"):].replace(b"Nh", b"nH"))'
+	touch gate/open
 	wait $!
 	[ $? -eq 1 ] && files A1.pdf manifest.jsonl && says B007
 }
@@ -242,7 +269,7 @@ one_hundred() {
 	"$variants" 100 --bad 7,33,90 | sed -e '20s/{/{"x_hostile":"crash",/' \
 		-e '50s/{/{"x_hostile":"hang",/' >hundred.jsonl
 	rm -rf out
-	LD_PRELOAD=$hostile "$program" batch hundred.jsonl -o out --name "$by_code" \
+	HOSTILE_CLOCK=still LD_PRELOAD=$hostile "$program" batch hundred.jsonl -o out --name "$by_code" \
 		--cpu-limit 1 --diagnostics=json 2>said
 	[ $? -eq 1 ] || return
 	[ "$(ls out/*.pdf | wc -l)" -eq 95 ] || { ls out | wc -l; return 1; }
@@ -279,36 +306,35 @@ greedy() {
 }
 check "a report that takes all memory" greedy
 interrupted() { # SIGNAL: what is begun is finished, nothing else is begun
-	units A1 B2 C3 D4 E5 F6 | sed 's/{/{"x_hostile":"slow",/' >slow.jsonl
-	rm -rf out
-	LD_PRELOAD=$hostile "$program" batch -j 2 slow.jsonl -o out --name "$by_code" 2>said &
-	sleep 0.4
+	gated A1 B2 C3 D4 E5 F6
+	at_gate -j 2 gated.jsonl
+	await begun 2 || return
 	kill -s "$1" $!
+	await says Ctrl-C >/dev/null
+	touch gate/open
 	wait $!
 	[ $? -eq 130 ] && files A1.pdf B2.pdf manifest.jsonl && manifest 'len(lines) == 2'
 }
 check "Ctrl-C finishes the reports that are begun" interrupted INT
 check "so does SIGTERM" interrupted TERM
 twice() {
-	units A1 B2 | sed 's/{/{"x_hostile":"sleep",/' >slow.jsonl
-	rm -rf out
-	LD_PRELOAD=$hostile "$program" batch slow.jsonl -o out --name "$by_code" 2>said &
-	sleep 0.3
+	gated A1 B2
+	at_gate -j 2 gated.jsonl
+	await begun 2 || return
 	kill -s INT $!
-	sleep 0.2
+	await says Ctrl-C >/dev/null
 	kill -s INT $!
 	wait $!
-	[ $? -eq 130 ] && files manifest.jsonl && ! pgrep -f "batch slow.jsonl" >/dev/null
+	[ $? -eq 130 ] && files manifest.jsonl && await gone
 }
 check "a second Ctrl-C stops at once, and no process stays" twice
 orphans() { # a killed parent takes its workers along
-	units A1 B2 C3 D4 | sed 's/{/{"x_hostile":"slow",/' >slow.jsonl
-	rm -rf out
-	LD_PRELOAD=$hostile "$program" batch slow.jsonl -o out --name "$by_code" 2>said &
-	sleep 0.3
+	gated A1 B2 C3 D4
+	at_gate -j 2 gated.jsonl
+	await begun 2 || return
 	kill -9 $!
 	wait $! 2>/dev/null
-	sleep 1.2
-	! pgrep -f "batch slow.jsonl" >/dev/null && ! ls -A out | grep '^\.baocao'
+	touch gate/open
+	await gone && ! ls -A out | grep '^\.baocao'
 }
 check "workers end when the program is killed" orphans
