@@ -2,11 +2,12 @@
 """The documents tell the truth: docs.py PROGRAM
 
 Runs every command of README.md's sh blocks in an empty folder, after writing its
-JSON blocks to the files they name; checks the links of all README files, and that
-the manual page, --help and the table of diagnostics know the same things.  A
-command may end its line with "# exit status N".
+JSON blocks to the files they name; checks its rows and pictures of templates, the
+links of all README files, and that the manual page, --help and the table of
+diagnostics know the same things.  A command may end its line with "# exit status N".
 """
 
+import json
 import os
 import pathlib
 import re
@@ -16,6 +17,7 @@ import tempfile
 
 TOP = pathlib.Path.cwd()
 PAGE = "src/man/baocao.1"
+LARGEST_PICTURE = 40 * 1000  # bytes; a README is read over slow lines too
 
 
 def report(name, problem):
@@ -64,6 +66,24 @@ def check_readme(program):
                     run_line(line, folder, environment)
 
 
+def check_templates():
+    """Each stock template has a row with samples of it, and a small picture that is shown."""
+    text = (TOP / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| [^|]+ \| ([^|]*\(samples/[^|]*) \|$", text, re.M))
+    templates = {p.parent.name for p in TOP.glob("templates/*/template.json")}
+    report("README.md: a row for each template", " ".join(sorted(templates ^ set(rows))))
+    for name, cell in sorted(rows.items()):
+        samples = [TOP / s for s in re.findall(r"\((samples/[^)]*)\)", cell)]
+        others = [s.name for s in samples if json.loads(s.read_text())["template"] != name]
+        report(f"README.md: samples of {name}", " ".join(others))
+    pictures = {p.stem: p for p in TOP.glob("samples/pages/*.png")}
+    report("samples/pages: a picture of each template", " ".join(sorted(templates ^ set(pictures))))
+    large = [name for name, p in pictures.items() if p.stat().st_size > LARGEST_PICTURE]
+    report("samples/pages: small pictures", " ".join(large))
+    unseen = [p.name for p in pictures.values() if f'src="samples/pages/{p.name}"' not in text]
+    report("README.md: shows each picture", " ".join(unseen))
+
+
 def check_links(path):
     text = (TOP / path).read_text(encoding="utf-8")
     targets = re.findall(r"\]\(([^)#\s]+)", text)
@@ -88,6 +108,7 @@ def check_options(program):
 
 def main(program):
     check_readme(program)
+    check_templates()
     for path in ("README.md", "src/README.md", "tests/README.md"):
         check_links(path)
     report(f"{PAGE}: mandoc has no warning", run(["mandoc", "-Tlint", "-Wwarning", PAGE]).stdout)
