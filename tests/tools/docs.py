@@ -84,6 +84,16 @@ def check_templates():
     report("README.md: shows each picture", " ".join(unseen))
 
 
+def check_groups():
+    """tests/README.md tells of each group of tests, and of no others."""
+    script = (TOP / "tests/tools/suite.sh").read_text(encoding="utf-8")
+    groups = re.search(r'^groups="([^"]*)"', script, re.M).group(1).replace("\\", " ").split()
+    text = (TOP / "tests/README.md").read_text(encoding="utf-8")
+    table = text[text.index("| group |") :].split("\n\n")[0].splitlines()[2:]
+    names = {name for row in table for name in row.split("|")[1].strip().split(", ")}
+    report("tests/README.md: groups", " ".join(sorted(names ^ set(groups))))
+
+
 def check_links(path):
     text = (TOP / path).read_text(encoding="utf-8")
     targets = re.findall(r"\]\(([^)#\s]+)", text)
@@ -109,6 +119,7 @@ def check_options(program):
 def main(program):
     check_readme(program)
     check_templates()
+    check_groups()
     for path in ("README.md", "src/README.md", "tests/README.md"):
         check_links(path)
     report(f"{PAGE}: mandoc has no warning", run(["mandoc", "-Tlint", "-Wwarning", PAGE]).stdout)
