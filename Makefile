@@ -133,6 +133,7 @@ test-all: ## the tests, then valgrind, huge inputs, every fuzzer for T=60 second
 	@tests/tools/setup.sh build test all
 	@$(MAKE) --no-print-directory test
 	@tests/tools/valgrind.sh build/baocao
+	@tests/tools/verify.py build/asan/baocao --memory-limit 0
 	@$(B)/tests/slow/slow_linear 15
 	@$(MAKE) --no-print-directory fuzz
 
