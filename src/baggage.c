@@ -126,6 +126,14 @@ void bc_take_along(struct run *run, struct bc_pdf *pdf)
 		bc_pdf_attach(pdf, &run->attached.at[i]);
 }
 
+/* Each file in a PDF/A-3 has a date (ISO 19005-3 6.8), and ours is the document's. */
+static bool lacks_date(const struct run *run)
+{
+	const struct bc_report *report = run->report;
+	return run->job->standard == BAOCAO_PDFA_3A_UA1 && !report->document.date.date.year &&
+	       !report->period.to.date.year;
+}
+
 /* Why the PDF holds no other files, neither data nor attached ones; empty when it may. */
 static struct bc_str bare(const struct run *run)
 {
@@ -133,11 +141,12 @@ static struct bc_str bare(const struct run *run)
 		return BC_BOTH("bản dự thảo", "it is a draft");
 	if (run->job->standard == BAOCAO_PDFA_2A_UA1)
 		return BC_BOTH("PDF/A-2a không chứa tệp khác", "PDF/A-2a holds no other file");
-	/* what is to be stamped secret is copied by hand only, and so is what a file would
-	 * carry
-	 */
+	/* what is to be stamped secret is copied by hand, and so is what a file would carry */
 	if (run->report->document.secrecy != BC_SECRECY_NONE)
 		return BC_BOTH("văn bản đóng dấu mật", "the document is to be stamped secret");
+	if (lacks_date(run))
+		return BC_BOTH("văn bản chưa có ngày, mà PDF/A-3 đòi ngày của tệp đi kèm",
+			       "the document has no date, which PDF/A-3 asks of each file");
 	return (struct bc_str){0};
 }
 

@@ -61,9 +61,11 @@ def judge(name, pdf, status, says, *options):
 
 def judge_samples():
     for path in SAMPLES:
-        judge(f"{path.name}: identical", render(path, "sample.pdf"), 0, {IDENTICAL: ""})
-        judge(f"{path.name}: identical, all of it carried", render(path, f"samples/{path.stem}.pdf", "--carry=all"), 0,
-              {IDENTICAL: ""})
+        # a report without a date carries nothing in PDF/A
+        standard = [] if "date" in json.loads(path.read_bytes())["document"] else ["--standard=plain"]
+        judge(f"{path.name}: identical", render(path, "sample.pdf", *standard), 0, {IDENTICAL: ""})
+        judge(f"{path.name}: identical, all of it carried",
+              render(path, f"samples/{path.stem}.pdf", "--carry=all", *standard), 0, {IDENTICAL: ""})
 
 
 def judge_options():
