@@ -1,23 +1,26 @@
 /*
- * Chunks from calloc, handed out by moving a pointer.  Each knows from where on
- * it is still zero, so that only what is used again is cleared.
+ * Chunks handed out by moving a pointer, and cleared as they are handed out.
+ * Large ones are huge pages where the system has them: one page fault instead
+ * of hundreds, which are a tenth of a report's time.
  */
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "base/arena.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 enum {
 	FIRST_CHUNK = 64 * 1024,
-	LAST_CHUNK = 1024 * 1024, /* each is twice as large as the one before, up to this */
+	HUGE_PAGE = 2 * 1024 * 1024, /* chunks double up to this, or are multiples of it */
 	ALIGN = alignof(max_align_t),
 };
 
 struct bc_chunk {
 	struct bc_chunk *older;
-	size_t size;
-	char *clean; /* zero from here on */
+	size_t size; /* of all of it */
 	alignas(max_align_t) char bytes[];
 };
 
@@ -64,32 +67,53 @@ void bc_arena_fail(const struct bc_arena *a)
 	longjmp(*a->oom, 1);
 }
 
-static struct bc_chunk *new_chunk(struct bc_arena *a, size_t size)
+/* For `least` bytes, header included. */
+static size_t chunk_size(const struct bc_arena *a, size_t least)
 {
-	size_t room = a->chunks ? 2 * a->chunks->size : FIRST_CHUNK;
-	room = room < LAST_CHUNK ? room : LAST_CHUNK;
-	room = room > size ? room : size;
-	if (room > SIZE_MAX - sizeof(struct bc_chunk))
+	size_t size = a->chunks ? 2 * a->chunks->size : FIRST_CHUNK;
+	size = size < HUGE_PAGE ? size : HUGE_PAGE;
+	size = size > least ? size : least;
+	return size < HUGE_PAGE ? size : (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+}
+
+static void *huge_pages(size_t size)
+{
+	void *p = aligned_alloc(HUGE_PAGE, size);
+#ifdef MADV_HUGEPAGE
+	if (p)
+		madvise(p, size, MADV_HUGEPAGE); /* refused: small pages do as well */
+#endif
+	return p;
+}
+
+static struct bc_chunk *new_chunk(struct bc_arena *a, size_t room)
+{
+	if (room > SIZE_MAX - sizeof(struct bc_chunk) - HUGE_PAGE)
 		bc_arena_fail(a);
-	struct bc_chunk *c = calloc(1, sizeof *c + room);
+	size_t size = chunk_size(a, sizeof(struct bc_chunk) + room);
+	struct bc_chunk *c = size < HUGE_PAGE ? malloc(size) : huge_pages(size);
 	if (!c)
 		bc_arena_fail(a);
-	c->size = room;
-	c->clean = c->bytes;
+	c->size = size;
 	return c;
 }
 
-static void add_chunk(struct bc_arena *a, size_t size)
+static char *chunk_end(struct bc_chunk *c)
+{
+	return (char *)c + c->size;
+}
+
+static void add_chunk(struct bc_arena *a, size_t room)
 {
 	struct bc_chunk *c = a->spare;
-	if (c && c->size >= size)
+	if (c && (size_t)(chunk_end(c) - c->bytes) >= room)
 		a->spare = NULL;
 	else
-		c = new_chunk(a, size);
+		c = new_chunk(a, room);
 	c->older = a->chunks;
 	a->chunks = c;
 	a->next = c->bytes;
-	a->end = c->bytes + c->size;
+	a->end = chunk_end(c);
 }
 
 void *bc_alloc(struct bc_arena *a, size_t size)
@@ -100,14 +124,9 @@ void *bc_alloc(struct bc_arena *a, size_t size)
 		    : ALIGN; /* never NULL, also for nothing */
 	if ((size_t)(a->end - a->next) < size)
 		add_chunk(a, size);
-	struct bc_chunk *c = a->chunks;
 	char *p = a->next;
 	a->next += size;
-	if (p < c->clean)
-		memset(p, 0, (size_t)((a->next < c->clean ? a->next : c->clean) - p));
-	if (c->clean < a->next)
-		c->clean = a->next;
-	return p;
+	return memset(p, 0, size);
 }
 
 void *bc_alloc_n(struct bc_arena *a, size_t n, size_t size)
@@ -141,5 +160,5 @@ void bc_arena_release(struct bc_arena *a, struct bc_mark mark)
 	if (!a->chunks)
 		return;
 	a->next = mark.chunk ? mark.next : a->chunks->bytes;
-	a->end = a->chunks->bytes + a->chunks->size;
+	a->end = chunk_end(a->chunks);
 }

@@ -25,10 +25,12 @@
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *p, size_t size);
+void *__libc_memalign(size_t alignment, size_t size);
 void __libc_free(void *p);
 EXPORTED void *malloc(size_t size);
 EXPORTED void *calloc(size_t n, size_t size);
 EXPORTED void *realloc(void *p, size_t size);
+EXPORTED void *aligned_alloc(size_t alignment, size_t size);
 EXPORTED void free(void *p);
 
 enum outcome {
@@ -87,6 +89,12 @@ void *realloc(void *p, size_t size)
 	if (fails(__builtin_return_address(0)))
 		return NULL;
 	return p ? __libc_realloc(p, size) : born(__libc_realloc(p, size));
+}
+
+void *aligned_alloc(size_t alignment, size_t size)
+{
+	bool failed = fails(__builtin_return_address(0));
+	return failed ? NULL : born(__libc_memalign(alignment, size));
 }
 
 void free(void *p)

@@ -58,7 +58,7 @@ calls='
 \b(exit|_exit|abort|quick_exit) *\(:                       src/cli/|src/batch/worker\.c
 \bsetjmp *\(:                                              src/engine\.c
 \b(setlocale|getenv|system|popen) *\(:                     src/cli/
-\b(malloc|calloc|realloc|strdup) *\(:                      src/base/|src/engine\.c|src/batch/|src/cli/|src/model/schema_json\.c|src/font/freetype\.c
+\b(malloc|calloc|realloc|aligned_alloc|strdup) *\(:                      src/base/|src/engine\.c|src/batch/|src/cli/|src/model/schema_json\.c|src/font/freetype\.c
 '
 
 keeps_to() { # FILES(glob) ALLOWED...
