@@ -373,8 +373,35 @@ void bc_para_set(struct bc_setter *s, const struct bc_para *para, struct bc_para
 	bc_arena_release(scratch, mark);
 }
 
+/* Whether the text is a plain number, which no line end parts (UAX #14 LB25). */
+static bool is_number(const struct bc_para *para)
+{
+	struct bc_str text = para->n_runs == 1 ? para->runs[0].text : (struct bc_str){0};
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.p[i];
+		if ((c < '0' || c > '9') && c != ',' && c != '.')
+			return false;
+	}
+	return text.n > 0 && !para->frame.weight;
+}
+
+/* Most cells of a table; they need not be cut to be measured. */
+static struct bc_extent number_extent(struct bc_setter *s, const struct bc_para *para)
+{
+	const struct bc_shaped *shaped =
+		bc_shape(s->shaper, main_face(s, para), para->runs[0].text, !para->figures);
+	bc_len width = bc_len_em(shaped->width, para->size);
+	return (struct bc_extent){
+		.narrowest = width,
+		.natural = width + para->indent_left + para->indent_first +
+			   text_width(s, para, para->indent_text),
+	};
+}
+
 struct bc_extent bc_para_extent(struct bc_setter *s, const struct bc_para *para)
 {
+	if (is_number(para))
+		return number_extent(s, para);
 	struct bc_mark mark = bc_arena_mark(s->ctx->scratch);
 	struct bc_pieces pieces = bc_pieces_cut(s, s->ctx->scratch, para, BC_LEN_MAX);
 	struct bc_extent e = {
