@@ -1,6 +1,6 @@
 #!/bin/sh
 # The same input gives the same bytes: at another time zone, locale, umask, folder,
-# user environment, from standard input, and when run again.
+# user environment, from standard input, by a program compiled otherwise, and when run again.
 set -u
 program=$(realpath "$1")
 . tests/tools/tap.sh
@@ -29,5 +29,6 @@ for json in samples/*.json; do
 	done
 	same "empty environment" env -i "$@"
 	same "umask and folder" sh -c 'umask 077; cd / && exec "$@"' sh "$@"
+	same "other optimisation" "$top/build/asan/baocao" render "$top/$json" -o -
 	same "verbose and English" "$program" render -v --lang en "$json" -o -
 done
