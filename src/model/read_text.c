@@ -101,6 +101,27 @@ static size_t line_end(struct bc_str s, size_t from)
 	return feed ? (size_t)(feed - s.p) : s.n;
 }
 
+/* An ellipsis that stands for words: it joins none, and no list goes on with it. */
+static bool is_unfilled(struct bc_str s, size_t at, size_t end)
+{
+	bool begins = at == 0 || (s.p[at - 1] == ' ' && (at < 2 || s.p[at - 2] != ','));
+	return begins && (end == s.n || memchr(" .,;:", s.p[end], 5));
+}
+
+/* The blanks of a form, as "baocao new" writes them, told once a text. */
+static void look_for_blanks(struct bc_ctx *ctx, const struct bc_json *json, struct bc_str s)
+{
+	struct bc_str blank = BC_STR("…");
+	for (size_t at = bc_str_find(s, 0, blank), end; at < s.n && !json->filled;
+	     at = bc_str_find(s, end, blank)) {
+		end = at + blank.n;
+		if (!is_unfilled(s, at, end))
+			continue;
+		BC_REPORT0(ctx->findings, MODEL_UNFILLED, place_within(json, s, at, end));
+		return;
+	}
+}
+
 struct bc_phrase bc_read_phrase(struct bc_ctx *ctx, const struct bc_json *json)
 {
 	struct bc_str s = json->text.n ? bc_nfc(ctx->arena, json->text) : BC_STR("");
@@ -109,6 +130,7 @@ struct bc_phrase bc_read_phrase(struct bc_ctx *ctx, const struct bc_json *json)
 		look_over(ctx, json, s, from, to);
 		from = to + 1;
 	}
+	look_for_blanks(ctx, json, s);
 	return (struct bc_phrase){s, json->place};
 }
 

@@ -93,8 +93,11 @@ def judge_law(path):
     again = path.parent / f".carried-{path.name}"
     again.write_bytes(text)
     try:
-        checked = run("check", again)
-        problem = checked.stderr.decode() if checked.returncode or checked.stderr else ""
+        checked = run("check", "--diagnostics=short", again)
+        told = checked.stderr.decode()
+        # a form that comes with the program is not filled in
+        others = [line for line in told.splitlines() if not line.startswith(" ") and " M068: " not in line]
+        problem = told if checked.returncode or others else ""
         report(f"{path}: what is carried passes check", problem)
         same = dump(path, "pages") == dump(again, "pages")
         report(f"{path}: it makes the same pages", "" if same else "they differ")

@@ -68,7 +68,9 @@ sets() { # the last one counts, and the report stays as it is
 starts() { # what `new` prints can be checked as it is, and names its template
 	for name in $("$program" templates | grep -v '^ '); do
 		"$program" new "$name" -o new.json && grep -q "\"template\": \"$name\"" new.json &&
-			"$program" check new.json >said 2>&1 && [ ! -s said ] && continue
+			# nothing is wrong with it but that it is not filled in
+		"$program" check --diagnostics=short new.json >said 2>&1 && grep -q ' M068: ' said &&
+			! grep ': \(warning\|error\) ' said | grep -qv ' M068: ' && continue
 		echo "new $name"
 		cat said
 		return 1
