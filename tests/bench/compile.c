@@ -2,6 +2,8 @@
  * Compiling each template of the stock, its files read too: compile N FOLDER
  * Prints a line for each: its name, then median and quickest in ms.
  */
+#include "timing.h"
+
 #include "base/buf.h"
 #include "expr/load.h"
 
@@ -38,12 +40,6 @@ static double now(void)
 	struct timespec t;
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
 }
 
 /* Milliseconds, or a negative number when it cannot be compiled. */

@@ -2,25 +2,13 @@
  * A PDF judged again and again by the self-check: selfcheck N FILE.pdf
  * Prints the median in ms.
  */
+#include "timing.h"
+
 #include "base/file.h"
 #include "pdf/check.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
-
-static double cpu_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
-}
 
 /* The scratch memory stays warm, as behind the passes that come before. */
 static bool judge(struct bc_ctx *ctx, struct bc_str bytes, double *ms)

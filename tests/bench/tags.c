@@ -6,6 +6,8 @@
  * and taken off both.  Prints the median and the quickest difference in ms, of
  * processor time.  The report is a Party body's, has a date and names no template.
  */
+#include "timing.h"
+
 #include "base/file.h"
 #include "carry/carry.h"
 #include "compose/compose.h"
@@ -16,7 +18,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 /* What both ways begin with; lives in the memory that stays. */
 struct draft {
@@ -45,19 +46,6 @@ static void close_memory(struct memory *m)
 {
 	bc_arena_done(&m->scratch);
 	bc_arena_done(&m->arena);
-}
-
-static double cpu_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
 }
 
 /* Pages on their way, with nothing in them that a tree would know. */

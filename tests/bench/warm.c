@@ -3,30 +3,18 @@
  * Prints a line for each stage, and the whole: its name, then median and
  * quickest in ms.
  */
+#include "timing.h"
+
 #include "baocao.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 static const char *const names[] = {"cpu", "parse", "fill", "compose", "layout", "pdf"};
 
 enum {
 	FIGURES = sizeof names / sizeof names[0]
 };
-
-static double cpu_ms(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
-}
 
 static bool make(struct baocao *engine, const char *name, double out[FIGURES])
 {

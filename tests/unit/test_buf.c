@@ -1,23 +1,7 @@
 /* base/buf and base/str: growth, numbers, JSON's escapes, copies. */
-#include "support.h"
+#include "each.h"
 
 #include "base/buf.h"
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 static void grows_and_keeps_its_bytes(void **state)
 {
@@ -103,13 +87,10 @@ static void copies_are_copies(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(grows_and_keeps_its_bytes, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(can_be_added_to_itself, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(nothing_is_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(prints_whole_numbers, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(pads_with_zeros, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(escapes_for_json, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(copies_are_copies, set_up, tear_down),
+		TEST(grows_and_keeps_its_bytes), TEST(can_be_added_to_itself),
+		TEST(nothing_is_nothing),        TEST(prints_whole_numbers),
+		TEST(pads_with_zeros),           TEST(escapes_for_json),
+		TEST(copies_are_copies),
 	};
 	if (setjmp(fx.oom))
 		return 1;

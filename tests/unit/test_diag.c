@@ -1,27 +1,11 @@
 /* base/diag: every row of the table, and the list of findings. */
-#include "support.h"
+#include "each.h"
 
 #include "base/diag.h"
 #include "base/limits.h"
 
 #include <ctype.h>
 #include <string.h>
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 /* Which of {0} {1} {2} a text holds, as bits; a brace of another kind of number is a mistake.
  */
@@ -151,11 +135,10 @@ int main(void)
 		cmocka_unit_test(every_row_is_well_formed),
 		cmocka_unit_test(both_languages_have_the_same_arguments),
 		cmocka_unit_test(codes_are_unique_and_found),
-		cmocka_unit_test_setup_teardown(arguments_are_put_in_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(arguments_are_copied, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_draft_forgives_data_only, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(many_warnings_do_not_hide_an_error, set_up,
-						tear_down),
+		TEST(arguments_are_put_in_once),
+		TEST(arguments_are_copied),
+		TEST(a_draft_forgives_data_only),
+		TEST(many_warnings_do_not_hide_an_error),
 	};
 	if (setjmp(fx.oom))
 		return 1;

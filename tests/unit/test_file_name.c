@@ -1,26 +1,10 @@
 /* expr/file_name: patterns, and the names that they give to reports. */
-#include "support.h"
+#include "each.h"
 
 #include "expr/file_name.h"
 #include "json/merge.h"
 
 #include <stdlib.h>
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 /* Single quotes in `json` stand for double ones. */
 static struct bc_str quoted(const char *json)
@@ -560,8 +544,6 @@ static void what_has_to_be_decoded_is_not_plucked(void **state)
 				 0);
 	assert_null(fx.findings.first);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

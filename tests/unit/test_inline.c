@@ -2,28 +2,12 @@
  * compose/inline: CommonMark 0.31's emphasis by asterisks, its own examples
  * first, then every short string against the rules as they are worded there.
  */
-#include "support.h"
+#include "each.h"
 
 #include "compose/inline.h"
 
 #include <stdio.h>
 #include <time.h>
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 /* The spans in words: b[...] bold, i[...] italic, x[...] both. */
 static struct bc_str shown(struct bc_str s, const struct bc_spans *spans)
@@ -303,13 +287,11 @@ static void takes_linear_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(examples_of_the_specification, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(escapes, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(other_alphabets_have_punctuation_and_spaces_too,
-						set_up, tear_down),
-		cmocka_unit_test_setup_teardown(every_short_string, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(takes_linear_time, set_up, tear_down),
+		TEST(examples_of_the_specification),
+		TEST(escapes),
+		TEST(other_alphabets_have_punctuation_and_spaces_too),
+		TEST(every_short_string),
+		TEST(takes_linear_time),
 	};
 	if (setjmp(fx.oom))
 		return 1;

@@ -2,25 +2,9 @@
  * layout/linebreak: the cases that a reader can check by hand.  That the
  * breaks are the best of all is tests/prop/prop_linebreak.c.
  */
-#include "support.h"
+#include "each.h"
 
 #include "layout/linebreak.h"
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 /*
  * Pieces from a picture: a digit is a word that wide, '_' a space of 4 with a
@@ -157,8 +141,6 @@ static void more_overfull_lines_than_can_be_counted_in_demerits(void **state)
 	assert_true(found.overfull);
 	assert_int_equal(bc_linebreak(&fx.arena, pieces, 0, measure(0)).n, 0);
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {

@@ -1,5 +1,5 @@
 /* pdf/rules: fewer rectangles, and not a spot of ink more or less. */
-#include "support.h"
+#include "each.h"
 
 #include "pdf/rules.h"
 
@@ -16,15 +16,15 @@ static struct bc_item item_of(bc_len x, bc_len y, bc_len width, bc_len height)
 		.kind = BC_ITEM_FILL, .x = x, .y = y, .width = width, .height = height};
 }
 
-static struct bc_rules merged(struct fixture *fx, const struct bc_item *items, size_t n)
+static struct bc_rules merged(const struct bc_item *items, size_t n)
 {
-	return bc_rules_of(&fx->arena, &(struct bc_page){.items = items, .n_items = n});
+	return bc_rules_of(&fx.arena, &(struct bc_page){.items = items, .n_items = n});
 }
 
 /* Each cell draws its own four lines, as tables do. */
 static void the_lines_of_a_table_go_through(void **state)
 {
-	struct fixture *fx = *state;
+	(void)state;
 	struct bc_item items[3 * 3 * 4];
 	size_t n = 0;
 	for (bc_len row = 0; row < 3; row++) {
@@ -35,7 +35,7 @@ static void the_lines_of_a_table_go_through(void **state)
 			items[n++] = item_of(column * 5 + 5, row * 5, 1, 6);
 		}
 	}
-	struct bc_rules rules = merged(fx, items, n);
+	struct bc_rules rules = merged(items, n);
 	assert_int_equal(rules.n, 8);
 	for (size_t i = 0; i < rules.n; i++)
 		assert_int_equal(bc_len_max(rules.at[i].width, rules.at[i].height), 16);
@@ -43,7 +43,7 @@ static void the_lines_of_a_table_go_through(void **state)
 
 static void what_differs_stays_apart(void **state)
 {
-	struct fixture *fx = *state;
+	(void)state;
 	struct bc_item items[] = {
 		item_of(0, 0, 9, 1),  item_of(9, 0, 9, 2),  /* thicker */
 		item_of(0, 4, 9, 1),  item_of(9, 5, 9, 1),  /* lower */
@@ -51,7 +51,7 @@ static void what_differs_stays_apart(void **state)
 		item_of(0, 12, 9, 1), item_of(9, 12, 9, 1), /* red */
 	};
 	items[7].color = BC_RED;
-	assert_int_equal(merged(fx, items, 8).n, 8);
+	assert_int_equal(merged(items, 8).n, 8);
 }
 
 static void paint(char raster[SIDE][SIDE], bc_len x, bc_len y, bc_len width, bc_len height)
@@ -62,7 +62,7 @@ static void paint(char raster[SIDE][SIDE], bc_len x, bc_len y, bc_len width, bc_
 
 static void the_same_is_painted(void **state)
 {
-	struct fixture *fx = *state;
+	(void)state;
 	uint32_t seed = 1;
 	for (int round = 0; round < 2000; round++) {
 		struct bc_item items[MOST];
@@ -77,7 +77,7 @@ static void the_same_is_painted(void **state)
 					   upright ? length : weight);
 			paint(want, items[i].x, items[i].y, items[i].width, items[i].height);
 		}
-		struct bc_rules rules = merged(fx, items, MOST);
+		struct bc_rules rules = merged(items, MOST);
 		for (size_t i = 0; i < rules.n; i++)
 			paint(have, rules.at[i].x, rules.at[i].y, rules.at[i].width,
 			      rules.at[i].height);
@@ -86,22 +86,6 @@ static void the_same_is_painted(void **state)
 	}
 }
 
-static int set_up(void **state)
-{
-	static struct fixture fx;
-	fixture_init(&fx);
-	*state = &fx;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	fixture_done(*state);
-	return 0;
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -109,5 +93,7 @@ int main(void)
 		TEST(what_differs_stays_apart),
 		TEST(the_same_is_painted),
 	};
+	if (setjmp(fx.oom))
+		return 1;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

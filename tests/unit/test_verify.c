@@ -1,25 +1,9 @@
 /* carry/: a file against the same report made once more. */
-#include "support.h"
+#include "each.h"
 
 #include "carry/verify.h"
 
 #include <string.h>
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 /* Of "{}", as `printf '{}' | sha256sum` has it. */
 #define OF_REPORT "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
@@ -162,8 +146,6 @@ static void an_attached_file_that_was_changed_is_told(void **state)
 	again.manifest = attaching("2");
 	assert_verdict(given, again, BC_DATA_CHANGED, 0, "a.csv");
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {

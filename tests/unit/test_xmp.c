@@ -1,23 +1,7 @@
 /* The metadata packet: its text escaped, its claims, and a description of all that is new. */
-#include "support.h"
+#include "each.h"
 
 #include "pdf/xmp.h"
-
-static struct fixture fx;
-
-static int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 static struct bc_str packet(const struct bc_pdf_meta *meta)
 {
@@ -135,15 +119,9 @@ static void every_new_property_is_described(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_packet_has_its_marks, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(markup_in_text_is_text, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_not_known_is_left_out, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(dates_are_vietnamese_days, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(each_standard_has_its_claims, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(every_new_property_is_described, set_up,
-						tear_down),
+		TEST(a_packet_has_its_marks),        TEST(markup_in_text_is_text),
+		TEST(what_is_not_known_is_left_out), TEST(dates_are_vietnamese_days),
+		TEST(each_standard_has_its_claims),  TEST(every_new_property_is_described),
 	};
 	if (setjmp(fx.oom))
 		return 1;
