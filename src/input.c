@@ -86,6 +86,8 @@ const struct bc_json *bc_fill_template(struct run *run, const struct bc_json *da
 	run->template = load_template(run, data);
 	struct bc_eval eval = {.ctx = ctx,
 			       .data = bc_datum_root(ctx->arena, data),
+			       .usage = run->template ? bc_likely_usage(run, data)
+						      : (struct bc_usage){0},
 			       .traced = bc_has_baggage(run)};
 	eval.known = bc_report_keys(ctx->arena, &eval.n_known);
 	const struct bc_json *filled =

@@ -21,38 +21,6 @@ static double lap(struct run *run)
 	return spent;
 }
 
-static int compact_date(struct bc_date d)
-{
-	/* a month without its day counts to its end: the clerk's day is still to come */
-	return d.year ? (d.year * 100 + d.month) * 100 + (d.day ? d.day : 31) : 0;
-}
-
-static const struct bc_profile *pick_profile(struct run *run, const struct bc_report *report)
-{
-	static const struct bc_str kinds[] = {
-		[BC_ORG_NONE] = {NULL, 0},
-		[BC_ORG_PARTY] = {"party", 5},
-		[BC_ORG_STATE] = {"state", 5},
-	};
-	const struct bc_document *d = &report->document;
-	struct bc_profile_wish wish = {
-		.name = report->profile.s,
-		.kind = kinds[report->organization.kind],
-		.document_date = compact_date(d->date.date),
-		.period_end = compact_date(report->period.to.date),
-		.place = report->profile.s.p           ? report->profile.place
-			 : d->date.date.year           ? d->date.place
-			 : report->period.to.date.year ? report->period.to.place
-						       : report->place,
-	};
-	/* a draft may lack every date: it is set by the rule that is in force last */
-	if (run->job->draft && !wish.document_date && !wish.period_end)
-		wish.document_date = 99991231;
-	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
-		return NULL; /* what is missing was reported with the report */
-	return bc_profile_pick(run->ctx, bc_shared_profiles(run), &wish);
-}
-
 /* Pages on their way: counted, and the time of whoever takes them apart from layout's own. */
 struct gate {
 	struct run *run;
@@ -217,7 +185,7 @@ void bc_run_passes(struct run *run)
 	run->report = report;
 	if (report)
 		bc_pack(run);
-	run->profile = report ? pick_profile(run, report) : NULL;
+	run->profile = report ? bc_rule_of(run, report) : NULL;
 	if (!run->profile)
 		return;
 	check_signing(run, report, run->profile);

@@ -50,6 +50,15 @@ struct run {
 /* All of them, from the job to the result's bytes; what is wrong goes to ctx->findings. */
 void bc_run_passes(struct run *run);
 
+/* The rule that binds the report (rule.c); NULL after a finding. */
+const struct bc_profile *bc_rule_of(struct run *run, const struct bc_report *report);
+
+/*
+ * How numbers are written by the rule that the data seem to ask for, before a
+ * template makes a report of them; nothing is told of it.
+ */
+struct bc_usage bc_likely_usage(struct run *run, const struct bc_json *data);
+
 /* Where the job's report begins. */
 struct bc_place bc_job_place(struct bc_ctx *ctx, const struct baocao_job *job);
 

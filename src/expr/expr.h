@@ -8,6 +8,7 @@
 #ifndef BC_EXPR_EXPR_H
 #define BC_EXPR_EXPR_H
 
+#include "base/usage.h"
 #include "expr/datum.h"
 
 struct bc_expr;
@@ -36,6 +37,7 @@ struct bc_eval {
 	bool *asked;                 /* which of its members have been asked for */
 	uint64_t work;               /* done so far; past BC_LIMIT_WORK everything is wrong */
 	bool exhausted;              /* that has been told */
+	struct bc_usage usage;       /* where the office says nothing of its own */
 	bool traced;                 /* whoever makes a text notes what of the data it says */
 };
 

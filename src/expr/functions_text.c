@@ -84,32 +84,32 @@ static bool whole_number(struct bc_call *call, int64_t *out)
 	return false;
 }
 
-/*
- * Which of `choices` the office says in "wording", the first when it says
- * nothing.  No rule prescribes any: so it is the office's word, not a profile's.
- */
-static int office_choice(struct bc_call *call, const char *key, const char *choices)
+/* Which of `choices` the office says in "wording"; `usual` when it says nothing. */
+static int office_choice(struct bc_call *call, const char *key, const char *choices, bool usual)
 {
 	struct bc_eval *eval = call->eval;
 	struct bc_place place = call->expr->place;
 	struct bc_datum wording = bc_eval_member(eval, eval->data, BC_STR("wording"), place);
 	struct bc_datum own = bc_eval_member(eval, wording, bc_str_of(key), place);
-	int index = own.kind == BC_DATUM_TEXT ? bc_choice_index(choices, own.text) : 0;
-	return index > 0 ? index : 0; /* another word is told with the report */
+	int index = own.kind == BC_DATUM_TEXT ? bc_choice_index(choices, own.text) : -1;
+	return index >= 0 ? index : usual; /* another word is told with the report */
 }
 
 /* Argument `i`, or else the office's choice; -1 after a finding. */
-static int own_choice(struct bc_call *call, size_t i, const char *key)
+static int own_choice(struct bc_call *call, size_t i, const char *key, bool usual)
 {
-	return i < call->n ? bc_call_choice(call, i)
-			   : office_choice(call, key, call->expr->function->choices[i - 1]);
+	return i < call->n
+		       ? bc_call_choice(call, i)
+		       : office_choice(call, key, call->expr->function->choices[i - 1], usual);
 }
 
 struct bc_datum bc_fn_words(struct bc_call *call)
 {
 	struct bc_buf out = new_text(call);
 	int64_t n;
-	int le = own_choice(call, 1, "tens_zero"), ngan = own_choice(call, 2, "thousand");
+	const struct bc_usage *usage = &call->eval->usage;
+	int le = own_choice(call, 1, "tens_zero", usage->le);
+	int ngan = own_choice(call, 2, "thousand", usage->ngan);
 	if (!whole_number(call, &n) || le < 0 || ngan < 0)
 		return bc_wrong();
 	bc_number_words(&out, n, (struct bc_word_style){.le = le == 1, .ngan = ngan == 1});
@@ -138,7 +138,8 @@ struct bc_datum bc_fn_pad(struct bc_call *call)
 		put_code(&out, n, digits);
 		return bc_saying_it(call, text_value(call, &out));
 	}
-	if (n < 10 && office_choice(call, "small_counts", "padded, plain") == 0)
+	bool usual = call->eval->usage.plain;
+	if (n < 10 && office_choice(call, "small_counts", "padded, plain", usual) == 0)
 		bc_buf_putc(&out, '0');
 	bc_decimal_print(&out, (struct bc_decimal){n, 0});
 	return bc_saying_it(call, text_value(call, &out));

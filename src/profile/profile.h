@@ -11,6 +11,7 @@
 #include "base/ctx.h"
 #include "base/len.h"
 #include "base/sha256.h"
+#include "base/usage.h"
 
 #include <stdbool.h>
 
@@ -151,6 +152,7 @@ struct bc_profile {
 	struct bc_mark_word urgency[3]; /* khẩn, thượng khẩn, hoả tốc */
 	bc_len secrecy_room;            /* height kept free for the stamp */
 	struct bc_str same_as_above;    /* "Như trên" */
+	struct bc_usage usage;          /* how numbers are written */
 	const struct bc_files *files;   /* that it was read from */
 };
 

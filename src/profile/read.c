@@ -230,6 +230,18 @@ static void fill_levels(struct bc_ctx *ctx, const struct bc_json *v, struct bc_p
 	}
 }
 
+static void fill_usage(struct bc_ctx *ctx, const struct bc_json *data, struct bc_usage *out)
+{
+	static const char *const tens[] = {"linh", "lẻ", NULL};
+	static const char *const thousands[] = {"nghìn", "ngàn", NULL};
+	static const char *const counts[] = {"padded", "plain", NULL};
+	int le = out->le, ngan = out->ngan, plain = out->plain;
+	get_word(ctx, member(data, "tens_zero"), tens, &le);
+	get_word(ctx, member(data, "thousand"), thousands, &ngan);
+	get_word(ctx, member(data, "small_counts"), counts, &plain);
+	*out = (struct bc_usage){le != 0, ngan != 0, plain != 0};
+}
+
 static void fill_words(struct bc_ctx *ctx, const struct bc_json *data, struct bc_profile *p)
 {
 	static const char *const initials[] = {"upper", "lower", NULL};
@@ -240,6 +252,7 @@ static void fill_words(struct bc_ctx *ctx, const struct bc_json *data, struct bc
 	int contact = (int)p->contact_page;
 	get_text(ctx, member(data, "roman_mark"), &p->roman_mark);
 	get_text(ctx, member(data, "same_as_above"), &p->same_as_above);
+	fill_usage(ctx, data, &p->usage);
 	get_word(ctx, member(data, "subject_initial"), initials, &lower);
 	get_word(ctx, member(data, "appendix_numerals"), numerals, &roman);
 	get_word(ctx, member(data, "appendix_pages"), pages, &restart);

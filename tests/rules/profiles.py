@@ -41,6 +41,9 @@ WORDS = {
     "page.appendix_pages": ("appendix_pages",),
     "page.contact_page": ("contact_page",),
     "page.same_as_above": ("same_as_above",),
+    "page.tens_zero": ("tens_zero",),
+    "page.thousand": ("thousand",),
+    "page.small_counts": ("small_counts",),
 }
 # an office may use all that the rule gives
 WHOLE = {name for name in LENGTHS if "margin" in name or "indent" in name or "line" in name}

@@ -3,6 +3,7 @@
 set -u
 program=$(realpath "$1")
 . tests/tools/tap.sh
+top=$PWD
 sample=$PWD/samples/ninh-thuan.json
 bad=$PWD/tests/cases/diag/M001-key-misspelt/in.json
 out=$(scratch cli)
@@ -82,11 +83,32 @@ reads() {
 assert all(isinstance(way, str) for way in json.load(sys.stdin))' || return
 	done
 }
+padded() { # COUNT: as the profile says, when the office says nothing
+	"$program" render --data other usual.json --dump=report 2>said | grep -qF "Có $1 chi bộ"
+}
+usual() { # the profile's habits, and the office's over them
+	rm -rf other && mkdir other && cp -R "$top/templates" "$top/fonts" other/ || return
+	cat >usual.mau.json <<-'END'
+		{ "template": 1, "title": "x", "about": "x",
+		  "report": { "sections": [ { "title": "Kết quả", "blocks": ["Có {{ 9 | pad }} chi bộ."] } ] } }
+	END
+	python3 - "$sample" <<-'END'
+		import json, sys
+		report = json.load(open(sys.argv[1]))
+		report["template"] = "usual.mau.json"
+		report.pop("sections", None)
+		json.dump(report, open("usual.json", "w"))
+	END
+	padded 09 || return
+	sed -i 's/"small_counts": "padded"/"small_counts": "plain"/' other/templates/profiles/*.json
+	padded 9 && sed -i '1s/{/{"wording": {"small_counts": "padded"}, /' usual.json && padded 09
+}
 mapped() { # only with the PDF
 	status 0 render "$sample" -o m.pdf --signature-map m.json && speaks '"kind": "dau"' m.json &&
 		cmp m.pdf reference.pdf && status 1 render "$bad" -o n.pdf --signature-map n.json && [ ! -e n.json ]
 }
 check "--set" sets
+check "small counts as the profile says" usual
 check "--signature-map" mapped
 check "--signature-map of a dump" usage render "$sample" --dump=doc --signature-map m.json
 check "--signature-map in the PDF's place" status 2 render "$sample" -o m.pdf --signature-map m.pdf

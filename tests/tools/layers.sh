@@ -34,6 +34,7 @@ extract: engine.h pdfread
 run:     engine.h attach.h base json expr model profile compose layout dump carry pdf
 shared:  run.h base expr
 input:   run.h base json model
+rule:    run.h base json model text
 baggage: run.h base json
 name:    run.h expr model text
 refuse:  run.h
