@@ -10,6 +10,17 @@ static int compact_date(struct bc_date d)
 	return d.year ? (d.year * 100 + d.month) * 100 + (d.day ? d.day : 31) : 0;
 }
 
+static const struct bc_profile *pick(struct run *run, struct bc_ctx *ctx,
+				     struct bc_profile_wish wish)
+{
+	/* a draft may lack every date: it is set by the rule that is in force last */
+	if (run->job->draft && !wish.document_date && !wish.period_end)
+		wish.document_date = 99991231;
+	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
+		return NULL; /* what is missing is reported with the report */
+	return bc_profile_pick(ctx, bc_shared_profiles(run), &wish);
+}
+
 const struct bc_profile *bc_rule_of(struct run *run, const struct bc_report *report)
 {
 	static const struct bc_str kinds[] = {
@@ -28,12 +39,7 @@ const struct bc_profile *bc_rule_of(struct run *run, const struct bc_report *rep
 			 : report->period.to.date.year ? report->period.to.place
 						       : report->place,
 	};
-	/* a draft may lack every date: it is set by the rule that is in force last */
-	if (run->job->draft && !wish.document_date && !wish.period_end)
-		wish.document_date = 99991231;
-	if (!wish.name.n && (!wish.kind.n || !(wish.document_date || wish.period_end)))
-		return NULL; /* what is missing was reported with the report */
-	return bc_profile_pick(run->ctx, bc_shared_profiles(run), &wish);
+	return pick(run, run->ctx, wish);
 }
 
 static struct bc_str text_of(const struct bc_json *object, const char *key)
@@ -61,8 +67,6 @@ struct bc_usage bc_likely_usage(struct run *run, const struct bc_json *data)
 		.document_date = date_of(data, "document", "date"),
 		.period_end = date_of(data, "period", "to"),
 	};
-	bool asks = wish.name.n || (wish.kind.n && (wish.document_date || wish.period_end));
-	const struct bc_profile *profile =
-		asks ? bc_profile_pick(&ctx, bc_shared_profiles(run), &wish) : NULL;
+	const struct bc_profile *profile = pick(run, &ctx, wish);
 	return profile ? profile->usage : (struct bc_usage){0};
 }

@@ -1,11 +1,10 @@
 # For the in.sh of cases to source: reports and templates that are too long to
 # be written down, or that need a folder of parts.
 
-report() { # TEMPLATE: the report by that template; more of its members on standard input
+report() { # [TEMPLATE]: a report, by that template; more of its members on standard input
+	printf '{\n  "baocao": 1,\n'
+	[ $# -eq 0 ] || printf '  "template": "%s",\n' "$1"
 	cat <<-EOF
-		{
-		  "baocao": 1,
-		  "template": "$1",
 		  "organization": {
 		    "kind": "party",
 		    "parent": "TỈNH ỦY BẮC HÀ",

@@ -3,6 +3,8 @@
  * order; of what is JSON they are the elements themselves, and a value that is
  * plucked from it is the one that reading finds.
  */
+#include "fuzz.h"
+
 #include "batch/split.h"
 #include "json/json.h"
 #include "json/pluck.h"
@@ -10,16 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition)                                                                \
-	do {                                                                            \
-		if (!(condition)) {                                                     \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort();                                                        \
-		}                                                                       \
-	} while (0)
 
 enum {
 	MAX_KEYS = 2,

@@ -3,6 +3,8 @@
  * the data of a report: what is wrong is told, the work ends, and what comes
  * out is a tree of JSON that a report can be read from.
  */
+#include "fuzz.h"
+
 #include "base/limits.h"
 #include "expr/template.h"
 #include "model/keys.h"
@@ -10,18 +12,7 @@
 #include "json/encoding.h"
 #include "json/json.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition)                                                                \
-	do {                                                                            \
-		if (!(condition)) {                                                     \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort();                                                        \
-		}                                                                       \
-	} while (0)
 
 enum {
 	WORK = 200000, /* that is left before there has been too much */

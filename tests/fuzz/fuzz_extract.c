@@ -2,23 +2,11 @@
  * Any bytes as a PDF that is to be read: no crash, and what comes out of it can
  * be shown and is no larger than it may be.
  */
+#include "fuzz.h"
+
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "pdfread/pages.h"
-
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition)                                                                \
-	do {                                                                            \
-		if (!(condition)) {                                                     \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort();                                                        \
-		}                                                                       \
-	} while (0)
 
 static void check_text(struct bc_str s)
 {

@@ -2,24 +2,14 @@
  * Any bytes through bc_json_parse: what it accepts is what Jansson accepts
  * (but for our own limits), and the tree and the findings stay inside the text.
  */
+#include "fuzz.h"
+
 #include "json/json.h"
 
 #include "base/limits.h"
 
 #include <jansson.h>
-#include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition)                                                                \
-	do {                                                                            \
-		if (!(condition)) {                                                     \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort();                                                        \
-		}                                                                       \
-	} while (0)
 
 enum {
 	FLAGS = JSON_DECODE_ANY | JSON_ALLOW_NUL,

@@ -3,23 +3,14 @@
  * comes out agrees with what is said of it.  The first byte picks the options.
  * Fonts and templates are those of BAOCAO_DATA, else of the current folder.
  */
+#include "fuzz.h"
+
 #include "baocao.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define CHECK(condition)                                                                \
-	do {                                                                            \
-		if (!(condition)) {                                                     \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
-			abort();                                                        \
-		}                                                                       \
-	} while (0)
 
 /* A folder of its own: "base" in the data finds nothing but the report. */
 static char folder[] = "/dev/shm/baocao-fuzz-XXXXXX";

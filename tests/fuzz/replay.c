@@ -2,15 +2,13 @@
  * Runs a fuzz target once over each file given, or each file in a folder
  * given: the seeds as a test, and a crash without a fuzzer at hand.
  */
+#include "fuzz.h"
+
 #include <dirent.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static int failed(const char *name)
 {

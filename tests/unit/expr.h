@@ -7,28 +7,12 @@
 #ifndef BC_TESTS_UNIT_EXPR_H
 #define BC_TESTS_UNIT_EXPR_H
 
-#include "support.h"
+#include "each.h"
 
 #include "expr/template.h"
 #include "json/json.h"
 
 #include <string.h>
-
-static struct fixture fx;
-
-static inline int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static inline int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 static inline struct bc_source *source_of(const char *name, struct bc_str text)
 {
@@ -171,7 +155,5 @@ static inline void assert_message(const char *want)
 	bc_finding_message(&text, last_finding(), BC_EN);
 	assert_string_equal(z(bc_buf_str(&text)), want);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 #endif

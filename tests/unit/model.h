@@ -6,28 +6,12 @@
 #ifndef BC_TESTS_UNIT_MODEL_H
 #define BC_TESTS_UNIT_MODEL_H
 
-#include "support.h"
+#include "each.h"
 
 #include "model/report.h"
 #include "json/json.h"
 
 #include <string.h>
-
-static struct fixture fx;
-
-static inline int set_up(void **state)
-{
-	(void)state;
-	fixture_init(&fx);
-	return 0;
-}
-
-static inline int tear_down(void **state)
-{
-	(void)state;
-	fixture_done(&fx);
-	return 0;
-}
 
 /* Single quotes in `json` stand for double ones. */
 static inline struct bc_report *read_report(const char *json)
@@ -111,7 +95,5 @@ static inline void assert_hint(size_t n, const char *expected)
 	bc_finding_hint(&text, finding(n), BC_VI);
 	assert_str(bc_buf_str(&text), expected);
 }
-
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 #endif
