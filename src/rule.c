@@ -42,16 +42,10 @@ const struct bc_profile *bc_rule_of(struct run *run, const struct bc_report *rep
 	return pick(run, run->ctx, wish);
 }
 
-static struct bc_str text_of(const struct bc_json *object, const char *key)
-{
-	const struct bc_json *v = object ? bc_json_get(object, bc_str_of(key)) : NULL;
-	return v && v->kind == BC_JSON_STRING ? v->text : (struct bc_str){0};
-}
-
 static int date_of(const struct bc_json *data, const char *object, const char *key)
 {
 	struct bc_date date;
-	struct bc_str text = text_of(bc_json_get(data, bc_str_of(object)), key);
+	struct bc_str text = bc_json_text(bc_json_get(data, bc_str_of(object)), key);
 	return bc_date_parse(text, true, &date) ? compact_date(date) : 0;
 }
 
@@ -62,8 +56,8 @@ struct bc_usage bc_likely_usage(struct run *run, const struct bc_json *data)
 	ctx.findings = &untold;
 	bc_findings_init(&untold, ctx.arena);
 	struct bc_profile_wish wish = {
-		.name = text_of(data, "profile"),
-		.kind = text_of(bc_json_get(data, BC_STR("organization")), "kind"),
+		.name = bc_json_text(data, "profile"),
+		.kind = bc_json_text(bc_json_get(data, BC_STR("organization")), "kind"),
 		.document_date = date_of(data, "document", "date"),
 		.period_end = date_of(data, "period", "to"),
 	};

@@ -73,12 +73,6 @@ static bool read_given(struct verification *v)
 	return carried->report.p && carried->manifest.p;
 }
 
-static struct bc_str text_of(const struct bc_json *object, const char *key)
-{
-	const struct bc_json *value = bc_json_get(object, bc_str_of(key));
-	return value && value->kind == BC_JSON_STRING ? value->text : (struct bc_str){0};
-}
-
 /* --set as the manifest has them; false: there are too many, or they are no texts. */
 static bool read_sets(struct verification *v, const struct bc_json *manifest)
 {
@@ -114,14 +108,14 @@ static bool read_options(struct verification *v, const struct bc_json *manifest)
 {
 	const struct bc_json *version = bc_json_get(manifest, BC_STR("baocao_manifest"));
 	const struct bc_json *fields = bc_json_get(manifest, BC_STR("signature_fields"));
-	struct bc_str mode = text_of(manifest, "carry");
+	struct bc_str mode = bc_json_text(manifest, "carry");
 	bool all = bc_str_is(mode, "all");
 	v->job.carry = all ? BAOCAO_CARRY_ALL : BAOCAO_CARRY_PRINTED;
 	v->job.signature_fields = fields && fields->kind == BC_JSON_TRUE;
 	return version && bc_str_is(version->text, "1") &&
 	       (all || bc_str_is(mode, "printed")) && read_sets(v, manifest) &&
-	       read_standard(&v->job, text_of(manifest, "standard")) &&
-	       read_template(v, text_of(manifest, "use_template"));
+	       read_standard(&v->job, bc_json_text(manifest, "standard")) &&
+	       read_template(v, bc_json_text(manifest, "use_template"));
 }
 
 static bool read_manifest(struct verification *v)
@@ -152,7 +146,7 @@ static void tell_not_made(struct verification *v, const struct run *run)
 {
 	struct bc_findings *findings = v->ctx->findings;
 	struct bc_str template =
-		text_of(bc_json_get(v->given.manifest, BC_STR("template")), "name");
+		bc_json_text(bc_json_get(v->given.manifest, BC_STR("template")), "name");
 	if (v->job.carry == BAOCAO_CARRY_ALL && template.n && !run->template) {
 		BC_REPORT1(findings, VERIFY_INPUTS, v->place, template);
 		return;
@@ -215,8 +209,8 @@ static void tell(struct verification *v, const struct bc_verified *verified)
 		break;
 	case BC_SAME_PAGES:
 		BC_REPORT2(findings, VERIFY_SAME_PAGES, v->place,
-			   text_of(v->given.manifest, "engine"),
-			   text_of(v->again.manifest, "engine"));
+			   bc_json_text(v->given.manifest, "engine"),
+			   bc_json_text(v->again.manifest, "engine"));
 		break;
 	case BC_DATA_CHANGED:
 		BC_REPORT1(findings, VERIFY_DATA, v->place, verified->inputs);

@@ -4,12 +4,6 @@
 #include "base/carried.h"
 #include "base/sha256.h"
 
-static struct bc_str text_of(const struct bc_json *object, const char *key)
-{
-	const struct bc_json *v = bc_json_get(object, bc_str_of(key));
-	return v ? v->text : (struct bc_str){0};
-}
-
 size_t bc_first_difference(const struct bc_made *given, const struct bc_made *again)
 {
 	size_t n = given->n_pages < again->n_pages ? given->n_pages : again->n_pages;
@@ -30,8 +24,8 @@ static void add_name(struct bc_buf *names, struct bc_str name)
 /* Whether `object` ({"name", "sha256"}) says what `other` says. */
 static bool is_same(const struct bc_json *object, const struct bc_json *other)
 {
-	return bc_str_eq(text_of(object, "name"), text_of(other, "name")) &&
-	       bc_str_eq(text_of(object, "sha256"), text_of(other, "sha256"));
+	return bc_str_eq(bc_json_text(object, "name"), bc_json_text(other, "name")) &&
+	       bc_str_eq(bc_json_text(object, "sha256"), bc_json_text(other, "sha256"));
 }
 
 /* The one file that the manifests have under `key`. */
@@ -40,7 +34,7 @@ static void compare_file(struct bc_buf *names, const struct bc_made *given,
 {
 	const struct bc_json *file = bc_json_get(given->manifest, bc_str_of(key));
 	if (file && !is_same(file, bc_json_get(again->manifest, bc_str_of(key))))
-		add_name(names, text_of(file, "name"));
+		add_name(names, bc_json_text(file, "name"));
 }
 
 /* The list of files under `key`: those of `given` that `again` hasn't got. */
@@ -55,7 +49,7 @@ static void compare_files(struct bc_buf *names, const struct bc_made *given,
 		while (other && !is_same(file, other))
 			other = other->next;
 		if (!other)
-			add_name(names, text_of(file, "name"));
+			add_name(names, bc_json_text(file, "name"));
 	}
 }
 
@@ -70,7 +64,7 @@ static void compare_bytes(struct bc_buf *names, const struct bc_made *given, con
 		return;
 	bc_sha256(bytes, raw);
 	bc_sha256_print(&digest, raw);
-	if (!bc_str_eq(bc_buf_str(&digest), text_of(told, "sha256")))
+	if (!bc_str_eq(bc_buf_str(&digest), bc_json_text(told, "sha256")))
 		add_name(names, name);
 }
 
@@ -91,7 +85,7 @@ static struct bc_str other_inputs(struct bc_arena *a, const struct bc_made *give
 {
 	struct bc_buf names = bc_buf_in(a);
 	/* what was filled in when it was carried needs no template any more */
-	if (bc_str_is(text_of(given->manifest, "carry"), "all"))
+	if (bc_str_is(bc_json_text(given->manifest, "carry"), "all"))
 		compare_file(&names, given, again, "template");
 	compare_file(&names, given, again, "profile");
 	compare_files(&names, given, again, "fonts");

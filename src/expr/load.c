@@ -117,12 +117,6 @@ static int by_name(const void *a, const void *b)
 	return order ? order : (x->name.n > y->name.n) - (x->name.n < y->name.n);
 }
 
-static struct bc_str text_of(const struct bc_json *json, const char *key)
-{
-	const struct bc_json *member = bc_json_get(json, bc_str_of(key));
-	return member ? member->text : (struct bc_str){0};
-}
-
 /* Folder by folder; false after a finding. */
 static bool read_entries(struct bc_ctx *ctx, const char *dir, DIR *folder,
 			 struct bc_template_entry *out, size_t room, size_t *n)
@@ -135,8 +129,8 @@ static bool read_entries(struct bc_ctx *ctx, const char *dir, DIR *folder,
 		const struct bc_json *json = bc_json_read_stock(ctx, path);
 		if (!json)
 			return false;
-		out[(*n)++] = (struct bc_template_entry){name, text_of(json, "title"),
-							 text_of(json, "about")};
+		out[(*n)++] = (struct bc_template_entry){name, bc_json_text(json, "title"),
+							 bc_json_text(json, "about")};
 	}
 	return true;
 }

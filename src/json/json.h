@@ -57,6 +57,9 @@ struct bc_json *bc_json_read_stock(struct bc_ctx *ctx, const char *name) BC_MUST
 /* The member `key` of an object, or NULL (also when `object` is no object). */
 const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str key);
 
+/* The text of its member `key`; empty when that is missing or no string. */
+struct bc_str bc_json_text(const struct bc_json *object, const char *key);
+
 /* "chuỗi"/"string", ...: an argument for messages, in both languages. */
 struct bc_str bc_json_kind_name(enum bc_json_kind kind);
 

@@ -78,6 +78,12 @@ const struct bc_json *bc_json_get(const struct bc_json *object, struct bc_str ke
 	return NULL;
 }
 
+struct bc_str bc_json_text(const struct bc_json *object, const char *key)
+{
+	const struct bc_json *v = bc_json_get(object, bc_str_of(key));
+	return v && v->kind == BC_JSON_STRING ? v->text : (struct bc_str){0};
+}
+
 struct bc_str bc_json_kind_name(enum bc_json_kind kind)
 {
 	switch (kind) {

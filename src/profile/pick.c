@@ -29,17 +29,11 @@ static int compact_date(const struct bc_json *v, int otherwise)
 	return date;
 }
 
-static struct bc_str text_of(const struct bc_json *object, const char *key)
-{
-	const struct bc_json *v = bc_json_get(object, bc_str_of(key));
-	return v ? v->text : (struct bc_str){0};
-}
-
 static struct entry entry_of(const struct bc_json *v)
 {
 	return (struct entry){
-		.id = text_of(v, "id"),
-		.kind = text_of(v, "kind"),
+		.id = bc_json_text(v, "id"),
+		.kind = bc_json_text(v, "kind"),
 		.from = compact_date(bc_json_get(v, BC_STR("valid_from")), 0),
 		.to = compact_date(bc_json_get(v, BC_STR("valid_to")), 99999999),
 	};
@@ -92,7 +86,7 @@ static struct bc_str list_ids(struct bc_ctx *ctx, const struct bc_profiles *prof
 	for (const struct bc_json *v = profiles->entries->first; v; v = v->next) {
 		if (ids.n)
 			bc_buf_puts(&ids, ", ");
-		bc_buf_add(&ids, text_of(v, "id"));
+		bc_buf_add(&ids, bc_json_text(v, "id"));
 	}
 	return bc_buf_str(&ids);
 }
