@@ -4,17 +4,7 @@
  */
 #include "dump/dump.h"
 
-/* `v` hundredths with two decimals. */
-static void put_hundredths(struct bc_buf *out, int64_t v)
-{
-	if (v < 0)
-		bc_buf_putc(out, '-');
-	v = v < 0 ? -v : v;
-	bc_buf_int(out, v / 100);
-	bc_buf_putc(out, '.');
-	bc_buf_putc(out, (char)('0' + v / 10 % 10));
-	bc_buf_putc(out, (char)('0' + v % 10));
-}
+#include "dump/text.h"
 
 static int64_t rounded(int64_t v, int64_t unit)
 {
@@ -40,7 +30,7 @@ static void put_four(struct bc_buf *out, const char *key, const int64_t v[4])
 	for (int i = 0; i < 4; i++) {
 		if (i > 0)
 			bc_buf_puts(out, ", ");
-		put_hundredths(out, v[i]);
+		bc_dump_hundredths(out, v[i]);
 	}
 	bc_buf_putc(out, ']');
 }

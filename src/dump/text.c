@@ -1,16 +1,20 @@
 /* Numbers without floating point, strings without surprises. */
 #include "dump/text.h"
 
+void bc_dump_hundredths(struct bc_buf *out, int64_t v)
+{
+	if (v < 0)
+		bc_buf_putc(out, '-');
+	v = v < 0 ? -v : v;
+	bc_buf_int(out, v / 100);
+	bc_buf_putc(out, '.');
+	bc_buf_putc(out, (char)('0' + v / 10 % 10));
+	bc_buf_putc(out, (char)('0' + v % 10));
+}
+
 static void put_len(struct bc_buf *out, bc_len v)
 {
-	int64_t hundredths = (v * 100 + (v < 0 ? -BC_PT / 2 : BC_PT / 2)) / BC_PT;
-	if (hundredths < 0)
-		bc_buf_putc(out, '-');
-	hundredths = hundredths < 0 ? -hundredths : hundredths;
-	bc_buf_int(out, hundredths / 100);
-	bc_buf_putc(out, '.');
-	bc_buf_putc(out, (char)('0' + hundredths / 10 % 10));
-	bc_buf_putc(out, (char)('0' + hundredths % 10));
+	bc_dump_hundredths(out, (v * 100 + (v < 0 ? -BC_PT / 2 : BC_PT / 2)) / BC_PT);
 }
 
 void bc_dump_len(struct bc_buf *out, bc_len v)

@@ -9,6 +9,9 @@
 
 #include <stdbool.h>
 
+/* "12.34": `v` hundredths. */
+void bc_dump_hundredths(struct bc_buf *out, int64_t v);
+
 /* " 12.34": points, rounded to hundredths. */
 void bc_dump_len(struct bc_buf *out, bc_len v);
 
